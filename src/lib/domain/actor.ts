@@ -1,0 +1,46 @@
+export const ROLES = ['administrator', 'inspector', 'lead', 'contributor', 'observer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles that are held for one organisation; an observer may also be national. */
+export const ORGANISATION_ROLES: readonly Role[] = ['lead', 'contributor', 'observer'];
+
+export interface RoleHolding {
+	readonly role: Role;
+	/** Null for a role that is not tied to an organisation. */
+	readonly organisationId: number | null;
+}
+
+/** Whoever acts, as the session (never the form) says. */
+export interface Actor {
+	readonly personId: number;
+	readonly name: string;
+	readonly email: string;
+	readonly roles: readonly RoleHolding[];
+}
+
+export function holdsRole(actor: Actor, role: Role, organisationId?: number | null): boolean {
+	return actor.roles.some(
+		(holding) =>
+			holding.role === role &&
+			(organisationId === undefined || holding.organisationId === organisationId)
+	);
+}
+
+/** Sees every organisation in full: inspectors and national observers. */
+export function isNational(actor: Actor): boolean {
+	return holdsRole(actor, 'inspector') || holdsRole(actor, 'observer', null);
+}
+
+/** The organisations that the actor belongs to, without repeats. */
+export function ownOrganisationIds(actor: Actor): number[] {
+	const ids = actor.roles.flatMap((holding) =>
+		holding.organisationId === null ? [] : [holding.organisationId]
+	);
+	return [...new Set(ids)];
+}
+
+/** A role needs an organisation, forbids one, or (observer) may have either. */
+export function isRoleHoldingValid(holding: RoleHolding): boolean {
+	if (holding.role === 'observer') return true;
+	return ORGANISATION_ROLES.includes(holding.role) === (holding.organisationId !== null);
+}

@@ -1,0 +1,22 @@
+import { Refusal } from './refusal.ts';
+
+export const EVIDENCE_KINDS = ['file', 'link', 'sighting'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Government Security Classifications; the service holds the first two and refuses the rest. */
+export const MARKINGS = ['official', 'official-sensitive', 'secret', 'top-secret'] as const;
+export type Marking = (typeof MARKINGS)[number];
+export const HELD_MARKINGS = ['official', 'official-sensitive'] as const;
+export type HeldMarking = (typeof HELD_MARKINGS)[number];
+
+export function isHeldMarking(marking: Marking): marking is HeldMarking {
+	return (HELD_MARKINGS as readonly string[]).includes(marking);
+}
+
+/** Refuses anything above OFFICIAL-SENSITIVE; the wording offers a sighting instead. */
+export function checkMarking(marking: Marking): HeldMarking {
+	if (!isHeldMarking(marking)) {
+		throw new Refusal('marking-too-high', { field: 'marking', facts: { marking } });
+	}
+	return marking;
+}

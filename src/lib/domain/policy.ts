@@ -1,0 +1,91 @@
+import { holdsRole, type Actor } from './actor.ts';
+import { notAllowed } from './refusal.ts';
+
+/** Who a right can be granted to. `own-` means: for the organisation that the subject belongs to. */
+export type Grant =
+	| 'administrator'
+	| 'inspector'
+	| 'national-observer'
+	| 'own-lead'
+	| 'own-contributor'
+	| 'own-observer';
+
+const READERS: readonly Grant[] = [
+	'inspector',
+	'national-observer',
+	'own-lead',
+	'own-contributor',
+	'own-observer'
+];
+const OWNERS: readonly Grant[] = ['own-lead', 'own-contributor'];
+const INSPECTORATE: readonly Grant[] = ['inspector'];
+
+/** Every right in the service, and who holds it. The only place that says so. */
+export const POLICY = {
+	'read-assignment': READERS,
+	'read-organisation': READERS,
+	'read-audit-trail': ['inspector', 'administrator'],
+	'read-review-queue': ['inspector'],
+	'read-summary': ['inspector', 'national-observer', 'own-lead', 'own-contributor', 'own-observer'],
+	'add-update': OWNERS,
+	'add-evidence': OWNERS,
+	'withdraw-evidence': ['own-lead'],
+	'download-evidence': READERS,
+	'record-acceptance': ['own-lead'],
+	start: OWNERS,
+	'report-complete': ['own-lead'],
+	'withdraw-claim': ['own-lead'],
+	resume: OWNERS,
+	confirm: INSPECTORATE,
+	return: INSPECTORATE,
+	reopen: INSPECTORATE,
+	'set-not-applicable': INSPECTORATE,
+	'set-not-accepted': INSPECTORATE,
+	'set-no-further-action': INSPECTORATE,
+	'set-deadline': INSPECTORATE,
+	'set-owner': ['own-lead'],
+	'record-waiting': ['own-lead'],
+	'manage-people': ['administrator'],
+	'manage-organisations': ['administrator'],
+	'load-register': ['administrator'],
+	'read-outbox': ['administrator']
+} as const satisfies Record<string, readonly Grant[]>;
+
+export type Action = keyof typeof POLICY;
+export const ACTIONS = Object.keys(POLICY) as Action[];
+
+export interface Subject {
+	/** The organisation that the subject belongs to; null for what belongs to none. */
+	readonly organisationId: number | null;
+}
+
+const NATIONAL: Subject = { organisationId: null };
+
+export function can(actor: Actor, action: Action, subject: Subject = NATIONAL): boolean {
+	return POLICY[action].some((grant) => holdsGrant(actor, grant, subject));
+}
+
+/** Refuses with `not-allowed` where `can` says no. */
+export function mustBeAbleTo(actor: Actor, action: Action, subject: Subject = NATIONAL): void {
+	if (!can(actor, action, subject)) throw notAllowed(action);
+}
+
+export function holdsGrant(actor: Actor, grant: Grant, subject: Subject): boolean {
+	switch (grant) {
+		case 'administrator':
+			return holdsRole(actor, 'administrator');
+		case 'inspector':
+			return holdsRole(actor, 'inspector');
+		case 'national-observer':
+			return holdsRole(actor, 'observer', null);
+		default:
+			if (subject.organisationId === null) return false;
+			return holdsRole(actor, OWN_ROLE[grant], subject.organisationId);
+	}
+}
+
+const OWN_ROLE = {
+	'own-lead': 'lead',
+	'own-contributor': 'contributor',
+	'own-observer': 'observer'
+} as const;

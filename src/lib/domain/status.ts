@@ -1,0 +1,161 @@
+import type { Action } from './policy.ts';
+import { Refusal } from './refusal.ts';
+
+export const ASSIGNMENT_STATUSES = [
+	'not-started',
+	'in-progress',
+	'reported-complete',
+	'returned',
+	'confirmed',
+	'not-applicable',
+	'not-accepted',
+	'no-further-action'
+] as const;
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+/** Out of the denominator, and visibly so. */
+export const CLOSED_OTHERWISE: readonly AssignmentStatus[] = [
+	'not-applicable',
+	'not-accepted',
+	'no-further-action'
+];
+
+/** Still owed by the organisation or waiting for the inspectorate. */
+export const OPEN_STATUSES: readonly AssignmentStatus[] = [
+	'not-started',
+	'in-progress',
+	'reported-complete',
+	'returned'
+];
+
+export function isClosedOtherwise(status: AssignmentStatus): boolean {
+	return CLOSED_OTHERWISE.includes(status);
+}
+
+export function isOpen(status: AssignmentStatus): boolean {
+	return OPEN_STATUSES.includes(status);
+}
+
+export const VERBS = [
+	'start',
+	'report-complete',
+	'withdraw-claim',
+	'resume',
+	'confirm',
+	'return',
+	'reopen',
+	'set-not-applicable',
+	'set-not-accepted',
+	'set-no-further-action'
+] as const satisfies readonly Action[];
+export type Verb = (typeof VERBS)[number];
+
+/** What must be true, beyond the status and the right. */
+export type Condition = 'statement' | 'evidence' | 'reason' | 'basis' | 'not-the-claimant';
+
+export interface Move {
+	readonly verb: Verb;
+	readonly from: readonly AssignmentStatus[];
+	readonly to: AssignmentStatus;
+	readonly conditions: readonly Condition[];
+}
+
+const WORKABLE: readonly AssignmentStatus[] = ['not-started', 'in-progress', 'returned'];
+
+/**
+ * The one table of moves. Who may make a move is the policy's row of the same name; the table drives
+ * the service's guard, the page's buttons and the tests alike.
+ */
+export const MOVES: readonly Move[] = [
+	{ verb: 'start', from: ['not-started'], to: 'in-progress', conditions: [] },
+	{
+		verb: 'report-complete',
+		from: WORKABLE,
+		to: 'reported-complete',
+		conditions: ['statement', 'evidence']
+	},
+	{
+		verb: 'withdraw-claim',
+		from: ['reported-complete'],
+		to: 'in-progress',
+		conditions: ['reason']
+	},
+	{ verb: 'resume', from: ['returned'], to: 'in-progress', conditions: [] },
+	{
+		verb: 'confirm',
+		from: ['reported-complete'],
+		to: 'confirmed',
+		conditions: ['basis', 'not-the-claimant']
+	},
+	{
+		verb: 'return',
+		from: ['reported-complete'],
+		to: 'returned',
+		conditions: ['reason', 'not-the-claimant']
+	},
+	{
+		verb: 'reopen',
+		from: ['confirmed', ...CLOSED_OTHERWISE],
+		to: 'in-progress',
+		conditions: ['reason']
+	},
+	{
+		verb: 'set-not-applicable',
+		from: OPEN_STATUSES,
+		to: 'not-applicable',
+		conditions: ['reason']
+	},
+	{ verb: 'set-not-accepted', from: OPEN_STATUSES, to: 'not-accepted', conditions: ['reason'] },
+	{
+		verb: 'set-no-further-action',
+		from: OPEN_STATUSES,
+		to: 'no-further-action',
+		conditions: ['reason']
+	}
+];
+
+export function isVerb(text: string): text is Verb {
+	return (VERBS as readonly string[]).includes(text);
+}
+
+export function moveOf(verb: Verb): Move {
+	const move = MOVES.find((candidate) => candidate.verb === verb);
+	if (!move) throw new Error(`No move for ${verb}`);
+	return move;
+}
+
+/** The moves that lead on from a status, in the table's order. */
+export function movesFrom(status: AssignmentStatus): Move[] {
+	return MOVES.filter((move) => move.from.includes(status));
+}
+
+export interface MoveFacts {
+	readonly actorId: number;
+	/** Whoever made the claim that is waiting, if one is. */
+	readonly claimedBy: number | null;
+	/** Items of evidence that count: not withdrawn. */
+	readonly evidenceCount: number;
+	readonly statement?: string;
+	readonly reason?: string;
+	readonly basis?: string;
+}
+
+/** The move, if everything but the right to make it holds; otherwise a Refusal that names what is missing. */
+export function checkMove(status: AssignmentStatus, verb: Verb, facts: MoveFacts): Move {
+	const move = moveOf(verb);
+	if (!move.from.includes(status)) {
+		throw new Refusal('move-not-possible', { facts: { verb, status } });
+	}
+	for (const condition of move.conditions) checkCondition(condition, facts);
+	return move;
+}
+
+function checkCondition(condition: Condition, facts: MoveFacts): void {
+	if (condition === 'evidence') {
+		if (facts.evidenceCount < 1) throw new Refusal('evidence-needed', { field: 'evidence' });
+	} else if (condition === 'not-the-claimant') {
+		if (facts.claimedBy === facts.actorId) throw new Refusal('claimant-cannot-decide');
+	} else if (!facts[condition]?.trim()) {
+		throw new Refusal(`${condition}-needed`, { field: condition });
+	}
+}
