@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import type { Clock } from '#lib/domain/clock.ts';
+import pino, { type Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Context } from './db/context.ts';
+import { openDatabase } from './db/open.ts';
+import { openFileStore, type FileStore } from './files/store.ts';
+
+/** Everything the service runs on. */
+export interface App extends Context {
+	readonly config: Config;
+	readonly files: FileStore;
+	readonly log: Logger;
+	close(): void;
+}
+
+export const DATABASE_FILE = 'tracker.db';
+
+const systemClock: Clock = { now: () => Date.now() };
+
+/** Opens the register in `config.dataDir`, making it empty where there is none. */
+export function openApp(config: Config, clock: Clock = systemClock): App {
+	const db = openDatabase(join(config.dataDir, DATABASE_FILE));
+	const files = openFileStore({
+		root: join(config.dataDir, 'files'),
+		maxBytes: config.evidenceMaxBytes
+	});
+	const log = pino({ level: config.logLevel });
+	return { config, clock, db, files, log, close: () => db.close() };
+}
+
+/** The same app at another moment: how the sample register is given a past. */
+export function atInstant<T extends Context>(app: T, at: number): T {
+	return { ...app, clock: { now: () => at } };
+}

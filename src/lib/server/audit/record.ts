@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { Moment } from '#lib/domain/clock.ts';
+import {
+	CHAIN_START,
+	chainText,
+	type AuditEntry,
+	type Particulars
+} from '#lib/domain/audit-entry.ts';
+import { auditSentence } from '#lib/wording/audit-sentence.ts';
+import { desc } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import { auditEntry } from '../db/schema/audit.ts';
+
+export interface Happening {
+	readonly action: string;
+	/** Null when the service itself acts. */
+	readonly actor: { readonly personId: number; readonly name: string } | null;
+	readonly moment: Moment;
+	readonly assignmentId?: number;
+	readonly organisationId?: number;
+	readonly particulars: Particulars;
+}
+
+const SERVICE_NAME = 'The service';
+
+/** Writes one entry at the end of the chain, in the transaction of the change that it tells of. */
+export async function record(tx: Queryable, happening: Happening): Promise<void> {
+	const [last] = await tx
+		.select({ sequence: auditEntry.sequence, hash: auditEntry.hash })
+		.from(auditEntry)
+		.orderBy(desc(auditEntry.sequence))
+		.limit(1);
+	const entry = entryOf(happening);
+	const sequence = (last?.sequence ?? 0) + 1;
+	const previousHash = last?.hash ?? CHAIN_START;
+	await tx.insert(auditEntry).values({
+		...entry,
+		particulars: JSON.stringify(entry.particulars),
+		sequence,
+		previousHash,
+		hash: chainHash(previousHash, sequence, entry)
+	});
+}
+
+/** SHA-256 in hex over the entry and the hash before it. */
+export function chainHash(previousHash: string, sequence: number, entry: AuditEntry): string {
+	return createHash('sha256')
+		.update(chainText(previousHash, sequence, entry))
+		.digest('hex');
+}
+
+function entryOf({ action, actor, moment, particulars, ...about }: Happening): AuditEntry {
+	const actorName = actor?.name ?? SERVICE_NAME;
+	return {
+		action,
+		actorId: actor?.personId ?? null,
+		actorName,
+		at: moment.at,
+		onDay: moment.today,
+		assignmentId: about.assignmentId ?? null,
+		organisationId: about.organisationId ?? null,
+		particulars,
+		sentence: auditSentence({ action, actorName, particulars })
+	};
+}

@@ -1,0 +1,81 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { migrateDatabase } from './migrate.ts';
+import * as tables from './schema/tables.ts';
+
+/** What queries run on: the reader, or the transaction that `write` hands over. */
+export type Queryable = BetterSQLite3Database<typeof tables>;
+
+export interface Db {
+	/** The reader connection. Sees what is committed. */
+	readonly read: Queryable;
+	/**
+	 * Runs `work` in one BEGIN IMMEDIATE transaction on the one writer connection; calls queue. Returning
+	 * commits, throwing rolls back. A write inside a write is a bug and throws.
+	 */
+	write<T>(work: (tx: Queryable) => Promise<T> | T): Promise<T>;
+	/** Statements run so far on both connections. */
+	readonly queries: { count: number };
+	/** Copies the whole database to a file, while others go on. */
+	backUp(file: string): Promise<void>;
+	close(): void;
+}
+
+/** Opens, and brings up to date, the database in `file`; `:memory:` is for tests. */
+export function openDatabase(file: string): Db {
+	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
+	const writer = connect(file);
+	migrateDatabase(writer);
+	const reader = file === ':memory:' ? writer : connect(file, true);
+	const queries = { count: 0 };
+	const logger = { logQuery: () => void queries.count++ };
+	const writing = new AsyncLocalStorage<true>();
+	const tx = drizzle(writer, { schema: tables, logger });
+	let last: Promise<unknown> = Promise.resolve();
+
+	return {
+		read: drizzle(reader, { schema: tables, logger }),
+		queries,
+		write<T>(work: (tx: Queryable) => Promise<T> | T): Promise<T> {
+			if (writing.getStore()) throw new Error('A write inside a write: pass the transaction on');
+			const run = last.then(() => writing.run(true, () => inTransaction(writer, () => work(tx))));
+			last = run.catch(() => undefined);
+			return run;
+		},
+		async backUp(to) {
+			await reader.backup(to);
+		},
+		close() {
+			if (reader !== writer) reader.close();
+			writer.close();
+		}
+	};
+}
+
+function connect(file: string, readonly = false): Database.Database {
+	const connection = new Database(file, { readonly });
+	connection.pragma('busy_timeout = 5000');
+	connection.pragma('foreign_keys = ON');
+	connection.pragma('cache_size = -32000');
+	connection.pragma('temp_store = MEMORY');
+	if (!readonly) {
+		connection.pragma('journal_mode = WAL');
+		connection.pragma('synchronous = FULL');
+	}
+	return connection;
+}
+
+async function inTransaction<T>(writer: Database.Database, work: () => Promise<T> | T): Promise<T> {
+	writer.exec('BEGIN IMMEDIATE');
+	try {
+		const result = await work();
+		writer.exec('COMMIT');
+		return result;
+	} catch (error) {
+		if (writer.inTransaction) writer.exec('ROLLBACK');
+		throw error;
+	}
+}

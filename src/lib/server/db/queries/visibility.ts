@@ -1,0 +1,13 @@
+import { isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
+import { inArray, sql, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+
+/**
+ * The SQL twin of the policy's `read-assignment` and `read-organisation`: true for rows whose organisation
+ * the actor may see in full. Every list, export, feed and search adds it; undefined means "every row".
+ */
+export function visibleTo(actor: Actor, organisationId: AnySQLiteColumn): SQL | undefined {
+	if (isNational(actor)) return undefined;
+	const own = ownOrganisationIds(actor);
+	return own.length > 0 ? inArray(organisationId, own) : sql`0`;
+}

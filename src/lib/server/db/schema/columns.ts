@@ -1,0 +1,17 @@
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { sql, type SQL } from 'drizzle-orm';
+import { check, integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+
+/** A calendar day, 'YYYY-MM-DD'. */
+export const day = (name: string) => text(name).$type<PlainDate>();
+
+/** An instant in epoch milliseconds. */
+export const instant = (name: string) => integer(name);
+
+export const id = () => integer('id').primaryKey({ autoIncrement: true });
+
+/** A closed list holds in the database too. The values are our own constants, never input. */
+export function oneOf(name: string, column: AnySQLiteColumn, values: readonly string[]) {
+	const list: SQL = sql.raw(values.map((value) => `'${value}'`).join(', '));
+	return check(name, sql`${column} in (${list})`);
+}

@@ -1,0 +1,136 @@
+import type { Acceptance } from '#lib/domain/acceptance.ts';
+import type { Confidence, DecisionBasis } from '#lib/domain/confidence.ts';
+import {
+	DEADLINE_KINDS,
+	DEADLINE_SETTERS,
+	type DeadlineKind,
+	type DeadlineSetter
+} from '#lib/domain/deadline.ts';
+import { ASSIGNMENT_STATUSES, type AssignmentStatus, type Verb } from '#lib/domain/status.ts';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { assignment } from './assignment.ts';
+import { day, id, instant, oneOf } from './columns.ts';
+import { person } from './person.ts';
+import { post } from './post.ts';
+
+// Everything here is append-only, by trigger (see the first migration). `on_day` is the London day of `at`,
+// so that the register can be read as it was at the end of any day.
+
+const about = () => ({
+	id: id(),
+	assignmentId: integer('assignment_id')
+		.notNull()
+		.references(() => assignment.id),
+	at: instant('at').notNull(),
+	onDay: day('on_day').notNull(),
+	actorId: integer('actor_id').references(() => person.id)
+});
+
+export const statusChange = sqliteTable(
+	'status_change',
+	{
+		...about(),
+		verb: text('verb').$type<Verb | 'allocate'>().notNull(),
+		fromStatus: text('from_status').$type<AssignmentStatus>(),
+		toStatus: text('to_status').$type<AssignmentStatus>().notNull(),
+		statement: text('statement'),
+		reason: text('reason'),
+		basis: text('basis').$type<DecisionBasis>()
+	},
+	(table) => [
+		index('status_change_as_at').on(table.assignmentId, table.onDay, table.id, table.toStatus),
+		index('status_change_by_day').on(table.onDay, table.toStatus),
+		oneOf('status_change_to_status', table.toStatus, ASSIGNMENT_STATUSES)
+	]
+);
+
+export const deadlineRevision = sqliteTable(
+	'deadline_revision',
+	{
+		...about(),
+		phrase: text('phrase'),
+		kind: text('kind').$type<DeadlineKind>().notNull(),
+		lastDay: day('last_day'),
+		rule: text('rule').notNull(),
+		setBy: text('set_by').$type<DeadlineSetter>().notNull(),
+		reason: text('reason'),
+		/** Who asked for the change, where somebody did. */
+		askedBy: integer('asked_by').references(() => person.id)
+	},
+	(table) => [
+		index('deadline_revision_as_at').on(table.assignmentId, table.onDay, table.id, table.lastDay),
+		oneOf('deadline_revision_kind', table.kind, DEADLINE_KINDS),
+		oneOf('deadline_revision_set_by', table.setBy, DEADLINE_SETTERS)
+	]
+);
+
+export const acceptanceChange = sqliteTable(
+	'acceptance_change',
+	{
+		...about(),
+		acceptance: text('acceptance').$type<Acceptance>().notNull(),
+		reason: text('reason')
+	},
+	(table) => [index('acceptance_change_as_at').on(table.assignmentId, table.onDay, table.id)]
+);
+
+export const ownerChange = sqliteTable(
+	'owner_change',
+	{ ...about(), postId: integer('post_id').references(() => post.id) },
+	(table) => [index('owner_change_as_at').on(table.assignmentId, table.onDay, table.id)]
+);
+
+/** A dated narrative by the owner. Never edited: a later one corrects it. */
+export const progressUpdate = sqliteTable(
+	'progress_update',
+	{
+		...about(),
+		narrative: text('narrative').notNull(),
+		confidence: text('confidence').$type<Confidence>(),
+		nextMilestone: text('next_milestone'),
+		nextMilestoneOn: day('next_milestone_on')
+	},
+	(table) => [index('progress_update_as_at').on(table.assignmentId, table.onDay, table.id)]
+);
+
+/** An assignment waits for another body's; the end is a row of its own. */
+export const waiting = sqliteTable(
+	'waiting',
+	{
+		...about(),
+		onAssignmentId: integer('on_assignment_id')
+			.notNull()
+			.references(() => assignment.id),
+		reason: text('reason').notNull(),
+		reviewOn: day('review_on').notNull()
+	},
+	(table) => [
+		index('waiting_by_assignment').on(table.assignmentId, table.id),
+		index('waiting_on').on(table.onAssignmentId)
+	]
+);
+
+export const waitingEnd = sqliteTable(
+	'waiting_end',
+	{
+		...about(),
+		waitingId: integer('waiting_id')
+			.notNull()
+			.references(() => waiting.id),
+		reason: text('reason')
+	},
+	(table) => [uniqueIndex('waiting_end_once').on(table.waitingId)]
+);
+
+/** One row per form that was carried out, so that a double submit is carried out once. */
+export const submission = sqliteTable(
+	'submission',
+	{
+		key: text('key').primaryKey(),
+		personId: integer('person_id')
+			.notNull()
+			.references(() => person.id),
+		at: instant('at').notNull()
+	},
+	(table) => [index('submission_age').on(table.at)]
+);
