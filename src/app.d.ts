@@ -1,8 +1,18 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { App as TrackerApp } from '#lib/server/app.ts';
+
 declare global {
 	namespace App {
 		interface Error {
 			message: string;
 			requestId?: string;
+		}
+		interface Locals {
+			app: TrackerApp;
+			requestId: string;
+			/** Whoever is signed in; the branch guard in the hooks makes sure of it below (app) and (print). */
+			actor: Actor | undefined;
+			sessionId: string | undefined;
 		}
 	}
 }

@@ -1,0 +1,87 @@
+import { Refusal } from '#lib/domain/refusal.ts';
+import { typedOf, type FieldProblem, type Parsed, type Typed } from '#lib/forms/parse.ts';
+import { refusalMessage } from '#lib/wording/refusal.ts';
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { showBanner, type Banner } from './banner.ts';
+
+/** What a form page gets back when its form was not carried out: everything typed, and what to mend. */
+export interface FormFailure {
+	readonly values: Typed;
+	readonly problems: readonly FieldProblem[];
+	/** Set when somebody else changed the thing meanwhile. */
+	readonly conflict?: Conflict;
+	/** Set when the person had to sign in again and the text was brought back. */
+	readonly restored?: true;
+}
+
+export interface Conflict {
+	readonly version: number;
+	/** What changed meanwhile, as sentences, latest first. */
+	readonly changes: readonly { readonly sentence: string; readonly at: number }[];
+}
+
+export interface FormSteps<Event extends RequestEvent, Command> {
+	readonly parse: (typed: Record<string, string | string[]>) => Parsed<Command>;
+	readonly carryOut: (event: Event, command: Command) => Promise<unknown>;
+	/** Where the browser goes afterwards, also when this was a second submit of the same form. */
+	readonly goTo: (event: Event, command: Command) => string;
+	readonly banner?: (command: Command) => Banner;
+}
+
+/** A form action: parse, call, answer. A broken rule becomes a field problem and nothing typed is lost. */
+export function formAction<Event extends RequestEvent, Command>(steps: FormSteps<Event, Command>) {
+	return async (event: Event) => {
+		const typed = typedOf(await event.request.formData());
+		if (typed['restored'] === 'yes') return restored(typed);
+		const parsed = steps.parse(typed);
+		if (!parsed.ok) return failure(422, typed, parsed.problems);
+		try {
+			await steps.carryOut(event, parsed.command);
+			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command));
+		} catch (thrown) {
+			if (!(thrown instanceof Refusal)) throw thrown;
+			if (thrown.code !== 'already-submitted') return refused(thrown, typed);
+			showBanner(event.cookies, 'already-submitted');
+		}
+		redirect(303, steps.goTo(event, parsed.command));
+	};
+}
+
+/** The answer to a Refusal: 404 and 403 as pages, a conflict with what changed, all else as a field problem. */
+export function refused(refusal: Refusal, typed: Typed) {
+	const { title, message, field } = refusalMessage(refusal);
+	if (refusal.code === 'not-found') error(404, title);
+	if (refusal.code === 'not-allowed') error(403, title);
+	if (refusal.code === 'stale') {
+		return failure(409, typed, [{ field: '', message }], {
+			conflict: refusal.facts as unknown as Conflict
+		});
+	}
+	return failure(422, typed, [{ field: field ?? '', message }]);
+}
+
+/** For loads: runs a read or check, and answers a Refusal with its page. */
+export async function orErrorPage<T>(work: () => Promise<T> | T): Promise<T> {
+	try {
+		return await work();
+	} catch (thrown) {
+		if (!(thrown instanceof Refusal)) throw thrown;
+		error(thrown.code === 'not-allowed' ? 403 : 404, refusalMessage(thrown).title);
+	}
+}
+
+export function restored(typed: Typed) {
+	return failure(422, typed, [], { restored: true });
+}
+
+export function failure(
+	status: number,
+	typed: Typed,
+	problems: readonly FieldProblem[],
+	more: Partial<FormFailure> = {}
+) {
+	const values = Object.fromEntries(
+		Object.entries(typed).filter(([name]) => !/password|restored/i.test(name))
+	);
+	return fail(status, { values, problems, ...more } as FormFailure);
+}
