@@ -1,0 +1,36 @@
+import type { Particulars } from '#lib/domain/audit-entry.ts';
+import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
+import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
+import { readFacts, type Predicate } from './audit/facts.ts';
+import { PEOPLE_SENTENCES } from './audit/people.ts';
+import { REGISTER_SENTENCES } from './audit/register.ts';
+import { plainLine } from './plain-line.ts';
+
+export interface AuditFacts {
+	readonly action: string;
+	/** Empty where nobody is known, as for a refused sign-in. */
+	readonly actorName: string;
+	readonly particulars: Particulars;
+}
+
+/**
+ * One sentence for one reader, on one line: who did what to which. Reasons and statements are not in it:
+ * they stand in the particulars. What people typed is text and stays text.
+ */
+export function auditSentence({ action, actorName, particulars }: AuditFacts): string {
+	const facts = readFacts(particulars);
+	const predicate =
+		PREDICATES.get(action)?.(facts) ??
+		`did “${plainLine(action)}”${facts.suffix(' to', 'reference')}`;
+	return `${plainLine(actorName) || 'Somebody'} ${predicate}.`;
+}
+
+export function hasAuditSentence(action: string): boolean {
+	return PREDICATES.has(action);
+}
+
+const PREDICATES = new Map<string, Predicate>(
+	[ASSIGNMENT_SENTENCES, EVIDENCE_SENTENCES, PEOPLE_SENTENCES, REGISTER_SENTENCES].flatMap(
+		(table) => Object.entries(table)
+	)
+);

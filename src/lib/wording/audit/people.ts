@@ -1,0 +1,23 @@
+import type { Facts, Predicate } from './facts.ts';
+
+export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
+	'post.create': (facts) =>
+		`created the post${facts.quoted('', 'title')}${facts.suffix(' at', 'organisation')}`,
+	'post.hold': (facts) =>
+		`recorded ${person(facts)} as the holder of ${facts.text('title') || 'a post'}${facts.suffix(' at', 'organisation')}${facts.suffix(', after', 'previous')}`,
+	'person.invite': (facts) => `invited ${person(facts)}${facts.suffix(' as', 'roles')}`,
+	'person.accept-invitation': () => 'accepted the invitation and chose a password',
+	'person.set-roles': (facts) =>
+		`set the roles of ${person(facts)} to ${facts.text('roles', 'to') || 'none'}${facts.suffix(', which were', 'previous', 'from')}`,
+	'person.deactivate': (facts) => `switched off the account of ${person(facts)}`,
+	'person.reactivate': (facts) => `switched the account of ${person(facts)} back on`,
+	'person.change-password': () => 'changed their own password',
+	'person.reset-password': (facts) => `reset the password of ${person(facts)}`,
+	'session.sign-in': () => 'signed in',
+	'session.sign-out': () => 'signed out',
+	'session.refused': (facts) => `was refused a sign-in${facts.suffix(' as', 'email')}`
+};
+
+function person(facts: Facts): string {
+	return facts.text('name', 'email') || 'a person';
+}

@@ -1,0 +1,25 @@
+const NUMBERS = new Intl.NumberFormat('en-GB');
+
+/** '1,204' */
+export function formatNumber(number: number): string {
+	return NUMBERS.format(number);
+}
+
+/** '1 assignment', '0 assignments', '2 bodies'. Give `many` where it is not the noun with an s. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** '31 of 43 confirmed' */
+export function confirmedOf(confirmed: number, applicable: number): string {
+	return `${formatNumber(confirmed)} of ${formatNumber(applicable)} confirmed`;
+}
+
+/** '20MB', '512KB', '14 bytes', in the style of GOV.UK. A megabyte is 1,048,576 bytes, as the limits are set. */
+export function formatBytes(bytes: number): string {
+	if (bytes < 1024) return plural(bytes, 'byte');
+	const isMegabytes = bytes >= 1024 * 1024;
+	const size = bytes / (isMegabytes ? 1024 * 1024 : 1024);
+	const rounded = size < 10 ? Math.round(size * 10) / 10 : Math.round(size);
+	return `${formatNumber(rounded)}${isMegabytes ? 'MB' : 'KB'}`;
+}

@@ -1,0 +1,62 @@
+import { daysBetween, partsOf, type PlainDate } from '#lib/domain/plain-date.ts';
+import { plural } from './counts.ts';
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** '4 June 2025' */
+export function formatDay(date: PlainDate): string {
+	const { year, month, day } = partsOf(date);
+	return `${day} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** '4 Jun 2025', for tables and charts. */
+export function formatDayShort(date: PlainDate): string {
+	const { year, month, day } = partsOf(date);
+	return `${day} ${MONTHS[month - 1]?.slice(0, 3)} ${year}`;
+}
+
+/** 'June 2025' */
+export function formatMonth(date: PlainDate): string {
+	const { year, month } = partsOf(date);
+	return `${MONTHS[month - 1]} ${year}`;
+}
+
+/** '4 June 2025 at 14:05', as the clocks in London show it. */
+export function formatInstant(instant: number): string {
+	const parts = new Map(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
+	const day = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
+	return `${day} at ${parts.get('hour')}:${parts.get('minute')}`;
+}
+
+/** 'in 12 days', 'tomorrow', 'today', 'yesterday', '3 days ago' */
+export function relativeDays(today: PlainDate, date: PlainDate): string {
+	const days = daysBetween(today, date);
+	if (days === 0) return 'today';
+	if (days === 1) return 'tomorrow';
+	if (days === -1) return 'yesterday';
+	return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
+}
+
+/** Made once: making a formatter costs more than a page's worth of formatting. */
+const LONDON = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'Europe/London',
+	day: 'numeric',
+	month: 'long',
+	year: 'numeric',
+	hour: '2-digit',
+	minute: '2-digit',
+	hourCycle: 'h23'
+});

@@ -1,0 +1,43 @@
+import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { Slippage } from '#lib/domain/slippage.ts';
+import { plural } from './counts.ts';
+import { formatDay } from './dates.ts';
+
+export const NO_DEADLINE = 'No deadline set';
+
+export const DEADLINE_KIND_WORDS: Record<DeadlineKind, string> = {
+	'fixed-day': 'A fixed day',
+	month: 'A month, meaning its last day',
+	immediate: 'Immediately, meaning the day of publication',
+	'immediate-then-by': 'To start immediately and end by a date',
+	relative: 'A time after publication',
+	'none-set': NO_DEADLINE,
+	'not-applicable': 'Does not apply to this organisation'
+};
+
+export const DEADLINE_SETTER_WORDS: Record<DeadlineSetter, string> = {
+	inspectorate: 'Set by the inspectorate',
+	owner: 'Set by the organisation'
+};
+
+/** '4 June 2025', or that there is none. */
+export function deadlineWords(lastDay: PlainDate | null): string {
+	return lastDay === null ? NO_DEADLINE : formatDay(lastDay);
+}
+
+/** 'moved twice, 92 days'. Measured from the original date, so the count of days may be 0 or earlier. */
+export function slippageWords(slippage: Slippage | null): string {
+	if (slippage === null) return NO_DEADLINE;
+	const { moves, days } = slippage;
+	if (moves === 0) return 'not moved';
+	const moved = `moved ${times(moves)}`;
+	if (days === 0) return `${moved}, back to the original date`;
+	if (days < 0) return `${moved}, ${plural(-days, 'day')} earlier`;
+	return `${moved}, ${plural(days, 'day')}`;
+}
+
+function times(count: number): string {
+	if (count === 1) return 'once';
+	return count === 2 ? 'twice' : plural(count, 'time');
+}

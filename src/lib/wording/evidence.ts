@@ -1,0 +1,17 @@
+import type { EvidenceKind, Marking } from '#lib/domain/evidence.ts';
+
+export const EVIDENCE_KIND_WORDS: Record<EvidenceKind, { word: string; hint: string }> = {
+	file: { word: 'File', hint: 'A document to upload, marked OFFICIAL or OFFICIAL-SENSITIVE.' },
+	link: { word: 'Link', hint: 'The address of a document that is published or held elsewhere.' },
+	sighting: {
+		word: 'Sighted, not uploaded',
+		hint: 'Material that is too sensitive to upload: say what it is, where it is held and who saw it.'
+	}
+};
+
+export const MARKING_WORDS: Record<Marking, string> = {
+	official: 'OFFICIAL',
+	'official-sensitive': 'OFFICIAL-SENSITIVE',
+	secret: 'SECRET',
+	'top-secret': 'TOP SECRET'
+};

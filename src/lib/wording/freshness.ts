@@ -1,0 +1,23 @@
+import type { Freshness } from '#lib/domain/freshness.ts';
+import type { Look } from './look.ts';
+
+export const FRESHNESS_LOOK: Record<Freshness, Look> = {
+	reported: {
+		word: 'Reported this period',
+		shape: 'tick',
+		tone: 'green',
+		meaning: 'The organisation has given an update in the current reporting period.'
+	},
+	owed: {
+		word: 'Update owed',
+		shape: 'clock',
+		tone: 'yellow',
+		meaning: 'The reporting period is open and the organisation has not given its update yet.'
+	},
+	'not-reported': {
+		word: 'Not reported',
+		shape: 'question',
+		tone: 'orange',
+		meaning: 'A reporting period closed without an update. The status shown is from an earlier one.'
+	}
+};

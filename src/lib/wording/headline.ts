@@ -1,0 +1,55 @@
+import { formatNumber, plural } from './counts.ts';
+
+/** The counts that a headline is made of. `claimed`, `overdue` and `noDate` are all part of `open`. */
+export interface HeadlineFacts {
+	/** Allocated and not closed otherwise: the denominator. */
+	readonly applicable: number;
+	readonly confirmed: number;
+	/** Applicable and not confirmed. */
+	readonly open: number;
+	/** Reported complete, waiting for a decision. */
+	readonly claimed: number;
+	/** Past the current deadline. */
+	readonly overdue: number;
+	/** Past the deadline, or past the original one that was moved. */
+	readonly wouldBeOverdue: number;
+	/** Open without a deadline. */
+	readonly noDate: number;
+	/** Not applicable, not accepted or no further action: outside the denominator. */
+	readonly closedOtherwise: number;
+}
+
+/** One sentence of counts, for the dashboard and the summary. Confirmed first; nothing is averaged. */
+export function headlineSentence(facts: HeadlineFacts): string {
+	return `${progress(facts)}${outside(facts)}.`;
+}
+
+function progress(facts: HeadlineFacts): string {
+	if (facts.applicable === 0) return 'No assignments count towards the total';
+	if (facts.applicable === 1 && facts.open === 0) return 'The one assignment is confirmed';
+	const assignments = plural(facts.applicable, 'assignment');
+	if (facts.open === 0) return `All ${assignments} are confirmed`;
+	const confirmed = `${formatNumber(facts.confirmed)} of ${assignments} ${facts.confirmed === 1 ? 'is' : 'are'} confirmed`;
+	return `${confirmed}; ${some(facts.open)} open, of which ${openParts(facts)}`;
+}
+
+function openParts(facts: HeadlineFacts): string {
+	const claimed = `${some(facts.claimed)} reported complete and waiting for a decision`;
+	const byOriginal =
+		facts.wouldBeOverdue === facts.overdue
+			? ''
+			: ` (${formatNumber(facts.wouldBeOverdue)} had no deadline been moved)`;
+	const overdue = `${some(facts.overdue)} overdue${byOriginal}`;
+	const noDate = `${formatNumber(facts.noDate)} ${facts.noDate === 1 ? 'has' : 'have'} no deadline set`;
+	return `${claimed}, ${overdue} and ${noDate}`;
+}
+
+function outside(facts: HeadlineFacts): string {
+	if (facts.closedOtherwise === 0) return '';
+	const are = facts.closedOtherwise === 1 ? 'is' : 'are';
+	return `; ${formatNumber(facts.closedOtherwise)} more ${are} closed otherwise and not counted`;
+}
+
+function some(count: number): string {
+	return `${formatNumber(count)} ${count === 1 ? 'is' : 'are'}`;
+}

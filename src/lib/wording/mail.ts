@@ -1,0 +1,82 @@
+import { formatDay, formatInstant } from './dates.ts';
+import { plainLine } from './plain-line.ts';
+import { SERVICE_NAME } from './service.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+
+/** A message as plain text. It carries a reference, a short title, a link, who and when: never a narrative. */
+export interface MailWords {
+	readonly subject: string;
+	readonly text: string;
+}
+
+export interface LinkFacts {
+	/** Whom the message greets. */
+	readonly name: string;
+	/** The whole address, with its secret. */
+	readonly link: string;
+	/** Epoch milliseconds. */
+	readonly expiresAt: number;
+}
+
+/** What a message about an assignment may say. */
+export interface AssignmentMailFacts {
+	/** 'OIC-7' */
+	readonly reference: string;
+	readonly title: string;
+	readonly organisation: string;
+	readonly actorName: string;
+	readonly onDay: PlainDate;
+	readonly link: string;
+}
+
+export function invitationMail(facts: LinkFacts & { readonly invitedBy: string }): MailWords {
+	return mail(`You are invited to the ${SERVICE_NAME}`, [
+		`Dear ${plainLine(facts.name)}`,
+		`${plainLine(facts.invitedBy)} has invited you to the ${SERVICE_NAME}.`,
+		`Use this link to choose a password:\n${facts.link}`,
+		`The link works once, until ${formatInstant(facts.expiresAt)}.`,
+		'If you did not expect this message, do nothing.'
+	]);
+}
+
+export function passwordResetMail(facts: LinkFacts): MailWords {
+	return mail(`Reset your password for the ${SERVICE_NAME}`, [
+		`Dear ${plainLine(facts.name)}`,
+		`Use this link to choose a new password:\n${facts.link}`,
+		`The link works once, until ${formatInstant(facts.expiresAt)}.`,
+		'If you did not ask for it, tell an administrator. Your password has not changed.'
+	]);
+}
+
+/** To inspectors: a claim waits for a decision. */
+export function claimWaitingMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(facts, 'reported complete', 'reported this complete. It needs a decision.');
+}
+
+/** To the organisation's leads. */
+export function confirmedMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(facts, 'confirmed', 'confirmed that this is complete.');
+}
+
+/** To the organisation's leads. The reasons stay in the service. */
+export function returnedMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(facts, 'returned', 'returned this. Sign in to read the reasons.');
+}
+
+function assignmentMail(facts: AssignmentMailFacts, word: string, act: string): MailWords {
+	const { reference, title, organisation, actorName, onDay, link } = facts;
+	return mail(`${reference} ${word}: ${organisation}`, [
+		`${plainLine(reference)}: ${plainLine(title)}\n${plainLine(organisation)}`,
+		`On ${formatDay(onDay)} ${plainLine(actorName)} ${act}`,
+		`Open it in the service:\n${link}`
+	]);
+}
+
+/** The subject is one line whatever is in it: a line break there would be a header of somebody's choosing. */
+function mail(subject: string, paragraphs: readonly string[]): MailWords {
+	const signature = `${SERVICE_NAME}\nThis message is OFFICIAL. Nobody reads replies to it.`;
+	return {
+		subject: plainLine(subject),
+		text: [...paragraphs, signature].join('\n\n') + '\n'
+	};
+}

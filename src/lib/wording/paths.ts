@@ -1,0 +1,50 @@
+import type { Verb } from '#lib/domain/status.ts';
+
+/** Every address of the service. `ref` is 'OIC-7', `code` an organisation's code, never the two joined. */
+export const paths = {
+	home: () => '/',
+	recommendations: () => '/recommendations',
+	recommendation: (ref: string) => join('recommendations', ref),
+	assignment: (ref: string, code: string) => join('recommendations', ref, code),
+	newUpdate: (ref: string, code: string) => join('recommendations', ref, code, 'updates', 'new'),
+	newEvidence: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'new'),
+	move: (ref: string, code: string, verb: Verb) =>
+		join('recommendations', ref, code, 'moves', verb),
+	acceptance: (ref: string, code: string) => join('recommendations', ref, code, 'acceptance'),
+	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
+	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),
+	evidence: (key: string) => join('evidence', key),
+	organisations: () => '/organisations',
+	organisation: (code: string) => join('organisations', code),
+	reviews: () => '/reviews',
+	summary: () => '/summary',
+	people: () => '/people',
+	person: (id: number) => join('people', String(id)),
+	invite: () => '/people/invite',
+	audit: () => '/audit',
+	account: () => '/account',
+	signIn: (next?: string) => withQuery('/sign-in', { next }),
+	signOut: () => '/sign-out',
+	health: () => '/health',
+	accessibility: () => '/accessibility'
+} as const;
+
+export type QueryValue = string | number | null | undefined | readonly (string | number)[];
+
+/**
+ * A path with its query. Leaves out what is empty and sorts by name, so that one view has one address.
+ */
+export function withQuery(path: string, params: Readonly<Record<string, QueryValue>>): string {
+	const query = new URLSearchParams();
+	for (const name of Object.keys(params).sort()) {
+		for (const value of [params[name] ?? ''].flat()) {
+			if (value !== '') query.append(name, String(value));
+		}
+	}
+	const text = query.toString();
+	return text === '' ? path : `${path}?${text}`;
+}
+
+function join(...segments: readonly string[]): string {
+	return segments.map((segment) => `/${encodeURIComponent(segment)}`).join('');
+}

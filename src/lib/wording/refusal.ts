@@ -1,0 +1,42 @@
+import type { RefusalFacts } from '#lib/domain/refusal.ts';
+import { FILE_REFUSALS } from './refusals/files.ts';
+import { GENERAL_REFUSALS } from './refusals/general.ts';
+import { MOVE_REFUSALS } from './refusals/moves.ts';
+import { PEOPLE_REFUSALS } from './refusals/people.ts';
+import type { RefusalWords } from './refusals/words.ts';
+
+export interface RefusalMessage {
+	readonly title: string;
+	/** Says what is wrong and how to mend it. */
+	readonly message: string;
+	/** The form field that the error summary links to. */
+	readonly field?: string;
+}
+
+export interface RefusalToWord {
+	readonly code: string;
+	readonly field?: string | undefined;
+	readonly facts?: RefusalFacts;
+}
+
+export function refusalMessage(refusal: RefusalToWord): RefusalMessage {
+	const words = hasRefusalWords(refusal.code) ? REFUSALS.get(refusal.code) : undefined;
+	const { title, message } = words ?? UNKNOWN;
+	const text = typeof message === 'string' ? message : message(refusal.facts ?? {});
+	const shown = { title: title ?? 'There is a problem', message: text };
+	return refusal.field === undefined ? shown : { ...shown, field: refusal.field };
+}
+
+export function hasRefusalWords(code: string): boolean {
+	return REFUSALS.has(code);
+}
+
+const REFUSALS = new Map<string, RefusalWords>(
+	[GENERAL_REFUSALS, MOVE_REFUSALS, FILE_REFUSALS, PEOPLE_REFUSALS].flatMap((table) =>
+		Object.entries(table)
+	)
+);
+
+const UNKNOWN: RefusalWords = {
+	message: 'The service could not do this. Check what you entered and try again.'
+};

@@ -1,0 +1,38 @@
+import type { AssignmentStatus } from '#lib/domain/status.ts';
+import { STATUS_LOOK } from '../status.ts';
+import { MARKING_WORDS } from '../evidence.ts';
+import type { Marking } from '#lib/domain/evidence.ts';
+import type { RefusalWords } from './words.ts';
+
+export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
+	'move-not-possible': {
+		title: 'This is no longer possible',
+		message: ({ status }) =>
+			isStatus(status)
+				? `This cannot be done while the status is “${STATUS_LOOK[status].word}”. Somebody may have changed it since you opened the page.`
+				: 'The status does not allow this. Somebody may have changed it since you opened the page.'
+	},
+	'evidence-needed': {
+		message: 'Add at least one piece of evidence before you report this complete'
+	},
+	'claimant-cannot-decide': {
+		title: 'Somebody else must decide this',
+		message:
+			'You reported this complete, so you cannot decide whether it is. Ask another inspector.'
+	},
+	'statement-needed': { message: 'Enter what has been done' },
+	'reason-needed': { message: 'Enter a reason' },
+	'basis-needed': { message: 'Select what your decision rests on' },
+	'marking-too-high': {
+		message: ({ marking }) =>
+			`This service cannot hold ${isMarking(marking) ? MARKING_WORDS[marking] : 'material above OFFICIAL-SENSITIVE'}. Record it as “Sighted, not uploaded” instead.`
+	}
+};
+
+function isStatus(fact: unknown): fact is AssignmentStatus {
+	return typeof fact === 'string' && Object.hasOwn(STATUS_LOOK, fact);
+}
+
+function isMarking(fact: unknown): fact is Marking {
+	return typeof fact === 'string' && Object.hasOwn(MARKING_WORDS, fact);
+}

@@ -1,0 +1,2 @@
+export const SERVICE_NAME = 'Recommendations tracker';
+export const INSPECTORATE_NAME = 'HMICFRS';
