@@ -1,0 +1,62 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { Moment } from '#lib/domain/clock.ts';
+import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { and, desc, eq, notLike } from 'drizzle-orm';
+import type { Queryable } from '../open.ts';
+import { assignment } from '../schema/assignment.ts';
+import { auditEntry } from '../schema/audit.ts';
+import { findAssignment, type AssignmentName, type FoundAssignment } from './assignment.ts';
+import { claimSubmission } from './submission.ts';
+
+/** What every form that changes an assignment sends beside its own fields. */
+export interface FormStamp {
+	/** The version that the page was drawn from. */
+	readonly version: number;
+	/** Given to the form when it was shown: carried out once. */
+	readonly submissionKey: string;
+}
+
+/**
+ * How every change of an assignment begins: theirs to see, theirs to do, not done already, not overtaken.
+ * @throws Refusal 'not-found', 'not-allowed', 'already-submitted', or 'stale' with what changed meanwhile
+ */
+export async function beginChange(
+	tx: Queryable,
+	actor: Actor,
+	name: AssignmentName,
+	action: Action,
+	stamp: FormStamp,
+	moment: Moment
+): Promise<FoundAssignment> {
+	const found = await findAssignment(tx, actor, name);
+	mustBeAbleTo(actor, action, found);
+	await claimSubmission(tx, actor, stamp.submissionKey, moment);
+	if (found.version !== stamp.version) {
+		const changes = await latestChanges(tx, found.id, found.version - stamp.version);
+		throw new Refusal('stale', { facts: { version: found.version, changes } });
+	}
+	return found;
+}
+
+/** Writes the columns and counts the version on. */
+export async function changeAssignment(
+	tx: Queryable,
+	found: { readonly id: number; readonly version: number },
+	columns: Partial<typeof assignment.$inferInsert>
+): Promise<void> {
+	await tx
+		.update(assignment)
+		.set({ ...columns, version: found.version + 1 })
+		.where(eq(assignment.id, found.id));
+}
+
+/** The last sentences about an assignment that counted its version on, latest first. */
+function latestChanges(tx: Queryable, assignmentId: number, howMany: number) {
+	return tx
+		.select({ sentence: auditEntry.sentence, at: auditEntry.at })
+		.from(auditEntry)
+		.where(and(eq(auditEntry.assignmentId, assignmentId), notLike(auditEntry.action, 'evidence.%')))
+		.orderBy(desc(auditEntry.sequence))
+		.limit(Math.max(1, Math.min(howMany, 20)));
+}
