@@ -1,0 +1,38 @@
+// The server and its pages, built from src/ into build/.
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { runNode } from './child.mjs';
+import { Ending } from './ending.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { showStep } from './progress.mjs';
+import { at, commandFile, root } from './project.mjs';
+
+export const serverEntry = at('build', 'index.js');
+
+/** Written last and inside build/, so that it cannot outlive what it speaks of. */
+const stampFile = at('build', '.made-from');
+const sources = [
+	...['src', 'static', 'drizzle'],
+	...['package.json', 'package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json']
+];
+
+/** Builds unless build/ was made from exactly these sources. @param {string} node */
+export async function ensureBuilt(node) {
+	const madeFrom = fingerprint(root, sources, (path) => !path.endsWith('.test.ts'));
+	if (existsSync(serverEntry) && readStamp() === madeFrom) return;
+	await showStep('Building the service', () => build(node));
+	writeFileSync(stampFile, madeFrom);
+}
+
+/** @param {string} node */
+async function build(node) {
+	rmSync(stampFile, { force: true });
+	const env = { NODE_ENV: 'production' };
+	const { code, output } = await runNode(node, [commandFile('vite'), 'build'], { env });
+	if (code === 0 && existsSync(serverEntry)) return;
+	throw new Ending(`${output.trim()}\n\nThe build failed; what it said is above.`);
+}
+
+function readStamp() {
+	return existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+}
