@@ -26,7 +26,7 @@ export function openApp(config: Config, clock: Clock = systemClock): App {
 		maxBytes: config.evidenceMaxBytes
 	});
 	const log = pino({ level: config.logLevel });
-	return { config, clock, db, files, log, close: () => db.close() };
+	return { config, origin: config.origin, clock, db, files, log, close: () => db.close() };
 }
 
 /** The same app at another moment: how the sample register is given a past. */

@@ -5,4 +5,6 @@ import type { Db } from './open.ts';
 export interface Context {
 	readonly db: Db;
 	readonly clock: Clock;
+	/** What links in mail begin with, from the configuration: never from a request. */
+	readonly origin: string;
 }

@@ -60,7 +60,7 @@ export async function moveAssignment(
 			...(isClaim ? { lastReportedOn: moment.today } : {})
 		});
 		await recordMove(tx, actor, found, command, moment, move.to);
-		await tellOfMove(tx, actor, found, command.verb, moment);
+		await tellOfMove(tx, actor, command.verb, found, name, moment, context.origin);
 	});
 }
 
