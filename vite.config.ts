@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
 	plugins: [sveltekit()],
-	css: { preprocessorOptions: { scss: { quietDeps: true } } },
+	// The Ministry of Justice library finds GOV.UK Frontend by a path that starts at the project root.
+	css: {
+		preprocessorOptions: { scss: { quietDeps: true, loadPaths: [import.meta.dirname] } },
+		// GOV.UK Frontend still carries a media query for Internet Explorer that the minifier cannot read.
+		lightningcss: { errorRecovery: true }
+	},
 	test: {
 		include: [
 			'src/**/*.test.ts',
