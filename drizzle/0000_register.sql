@@ -29,7 +29,7 @@ CREATE TABLE `assignment` (
 CREATE UNIQUE INDEX `assignment_pair` ON `assignment` (`recommendation_id`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `assignment_by_organisation` ON `assignment` (`organisation_id`,`current_due_on`);--> statement-breakpoint
 CREATE INDEX `assignment_queue` ON `assignment` (`status`,`claimed_on`);--> statement-breakpoint
-CREATE INDEX `assignment_counts` ON `assignment` (`inspection_id`,`recommendation_id`,`status`,`current_due_on`,`original_due_on`,`claimed_on`,`last_reported_on`,`allocated_on`,`organisation_id`);--> statement-breakpoint
+CREATE INDEX `assignment_counts` ON `assignment` (`inspection_id`,`recommendation_id`,`status`,`current_due_on`,`original_due_on`,`claimed_on`,`last_reported_on`,`allocated_on`,`organisation_id`,`owner_post_id`);--> statement-breakpoint
 CREATE INDEX `assignment_due` ON `assignment` (`inspection_id`,`current_due_on`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
 	`sequence` integer PRIMARY KEY NOT NULL,

@@ -58,7 +58,8 @@ export const assignment = sqliteTable(
 			table.claimedOn,
 			table.lastReportedOn,
 			table.allocatedOn,
-			table.organisationId
+			table.organisationId,
+			table.ownerPostId
 		),
 		index('assignment_due').on(table.inspectionId, table.currentDueOn),
 		oneOf('assignment_status', table.status, ASSIGNMENT_STATUSES),

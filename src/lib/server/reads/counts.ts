@@ -1,0 +1,107 @@
+import type { Freshness, ReportingPeriod } from '#lib/domain/freshness.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
+import type { Timeliness } from '#lib/domain/timeliness.ts';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import {
+	freshnessSql,
+	isOpenSql,
+	timelinessSql,
+	wouldBeOverdueSql
+} from '../db/queries/timeliness.ts';
+import { assignment } from '../db/schema/assignment.ts';
+
+/** How many assignments stand where. Every number in the service is one of these. */
+export interface Counts {
+	readonly statuses: StatusCounts;
+	/** Of the open ones. */
+	readonly timeliness: Readonly<Record<Timeliness, number>>;
+	/** Of the open ones: overdue, or would be had no date been moved. */
+	readonly wouldBeOverdue: number;
+	/** Of the open ones that owe an update. */
+	readonly freshness: Readonly<Record<Freshness, number>>;
+	/** Of the open ones: no post owns it. */
+	readonly noOwner: number;
+}
+
+export interface CountScope {
+	readonly inspectionId: number;
+	readonly periods: readonly ReportingPeriod[];
+	readonly today: PlainDate;
+	/** A further condition on `assignment`, such as one organisation. */
+	readonly where?: SQL | undefined;
+}
+
+/** Counts by recommendation id, in one query over one index. */
+export async function countByRecommendation(
+	db: Queryable,
+	scope: CountScope
+): Promise<Map<number, Counts>> {
+	const timeliness = timelinessSql(scope.today);
+	const freshness = freshnessSql(scope.periods, scope.today);
+	const rows = await db
+		.select({
+			recommendationId: assignment.recommendationId,
+			status: assignment.status,
+			timeliness: timeliness.as('timeliness'),
+			freshness: freshness.as('freshness'),
+			items: sql<number>`count(*)`,
+			wouldBeOverdue: sql<number>`sum(${wouldBeOverdueSql(scope.today)})`,
+			noOwner: sql<number>`sum(${isOpenSql} and ${assignment.ownerPostId} is null)`
+		})
+		.from(assignment)
+		.where(and(eq(assignment.inspectionId, scope.inspectionId), scope.where))
+		.groupBy(
+			assignment.recommendationId,
+			assignment.status,
+			sql.raw('"timeliness"'),
+			sql.raw('"freshness"')
+		);
+	const counted = new Map<number, MutableCounts>();
+	for (const row of rows) {
+		const counts = counted.get(row.recommendationId) ?? noCounts();
+		counted.set(row.recommendationId, counts);
+		counts.statuses[row.status] += row.items;
+		if (row.timeliness) counts.timeliness[row.timeliness] += row.items;
+		if (row.freshness) counts.freshness[row.freshness] += row.items;
+		counts.wouldBeOverdue += row.wouldBeOverdue;
+		counts.noOwner += row.noOwner;
+	}
+	return counted;
+}
+
+interface MutableCounts {
+	statuses: Record<keyof StatusCounts, number>;
+	timeliness: Record<Timeliness, number>;
+	wouldBeOverdue: number;
+	freshness: Record<Freshness, number>;
+	noOwner: number;
+}
+
+export function noCounts(): MutableCounts {
+	return {
+		statuses: emptyCounts(),
+		timeliness: { overdue: 0, rescheduled: 0, 'due-soon': 0, later: 0, 'no-date': 0 },
+		wouldBeOverdue: 0,
+		freshness: { reported: 0, owed: 0, 'not-reported': 0 },
+		noOwner: 0
+	};
+}
+
+/** Counts add up: of recommendations to an inspection, of bodies to a region. */
+export function sumCounts(all: readonly Counts[]): Counts {
+	const sum = noCounts();
+	sum.statuses = addCounts(all.map((counts) => counts.statuses));
+	for (const counts of all) {
+		for (const key of Object.keys(sum.timeliness) as Timeliness[]) {
+			sum.timeliness[key] += counts.timeliness[key];
+		}
+		for (const key of Object.keys(sum.freshness) as Freshness[]) {
+			sum.freshness[key] += counts.freshness[key];
+		}
+		sum.wouldBeOverdue += counts.wouldBeOverdue;
+		sum.noOwner += counts.noOwner;
+	}
+	return sum;
+}
