@@ -10,11 +10,10 @@ export const marks = {
 	'circle-dotted': {
 		line: 'M8 2a6 6 0 0 1 3 .8M13.2 5a6 6 0 0 1 0 6M11 13.2a6 6 0 0 1-6 0M2.8 11a6 6 0 0 1 0-6M5 2.8A6 6 0 0 1 8 2'
 	},
-	'tick-circle': {
+	tick: {
 		fill: 'M8 1a7 7 0 1 0 0 14A7 7 0 1 0 8 1zM3.7 8.3 5.1 6.9 7 8.8l3.9-3.9 1.4 1.4L7 11.6z'
 	},
-	tick: { line: 'M2.5 8.5 6 12l7.5-8' },
-	'return-arrow': { line: 'M6.5 2 3 5.5 6.5 9M3.5 5.5H10a3.5 3.5 0 0 1 0 8H5' },
+	return: { line: 'M6.5 2 3 5.5 6.5 9M3.5 5.5H10a3.5 3.5 0 0 1 0 8H5' },
 	'arrow-right': { line: 'M2 8h11M9 3.5 13.5 8 9 12.5' },
 	cross: { line: 'm3 3 10 10M13 3 3 13' },
 	dash: { line: 'M2.5 8h11' },
@@ -24,7 +23,7 @@ export const marks = {
 	hourglass: {
 		line: 'M3 2h10M3 14h10M4.5 2c0 3.5 2 4.5 3.5 6 1.5-1.5 3.5-2.5 3.5-6M4.5 14c0-3.5 2-4.5 3.5-6 1.5 1.5 3.5 2.5 3.5 6'
 	},
-	'exclamation-triangle': {
+	warning: {
 		fill: 'M8 .8 15.8 15H.2zM7 5.5 7.3 10h1.4L9 5.5zM7.1 11.2v1.8h1.8v-1.8z'
 	},
 	question: {
