@@ -1,3 +1,5 @@
+import { isDecisionBasis } from './confidence.ts';
+import { isBlank } from './narrative.ts';
 import type { Action } from './policy.ts';
 import { Refusal } from './refusal.ts';
 
@@ -62,6 +64,9 @@ export interface Move {
 
 const WORKABLE: readonly AssignmentStatus[] = ['not-started', 'in-progress', 'returned'];
 
+/** Taking a waiting claim out of the count decides it as much as confirming it does. */
+const DECIDED_BY_ANOTHER: readonly Condition[] = ['reason', 'not-the-claimant'];
+
 /**
  * The one table of moves. Who may make a move is the policy's row of the same name; the table drives
  * the service's guard, the page's buttons and the tests alike.
@@ -91,7 +96,7 @@ export const MOVES: readonly Move[] = [
 		verb: 'return',
 		from: ['reported-complete'],
 		to: 'returned',
-		conditions: ['reason', 'not-the-claimant']
+		conditions: DECIDED_BY_ANOTHER
 	},
 	{
 		verb: 'reopen',
@@ -103,14 +108,19 @@ export const MOVES: readonly Move[] = [
 		verb: 'set-not-applicable',
 		from: OPEN_STATUSES,
 		to: 'not-applicable',
-		conditions: ['reason']
+		conditions: DECIDED_BY_ANOTHER
 	},
-	{ verb: 'set-not-accepted', from: OPEN_STATUSES, to: 'not-accepted', conditions: ['reason'] },
+	{
+		verb: 'set-not-accepted',
+		from: OPEN_STATUSES,
+		to: 'not-accepted',
+		conditions: DECIDED_BY_ANOTHER
+	},
 	{
 		verb: 'set-no-further-action',
 		from: OPEN_STATUSES,
 		to: 'no-further-action',
-		conditions: ['reason']
+		conditions: DECIDED_BY_ANOTHER
 	}
 ];
 
@@ -155,7 +165,9 @@ function checkCondition(condition: Condition, facts: MoveFacts): void {
 		if (facts.evidenceCount < 1) throw new Refusal('evidence-needed', { field: 'evidence' });
 	} else if (condition === 'not-the-claimant') {
 		if (facts.claimedBy === facts.actorId) throw new Refusal('claimant-cannot-decide');
-	} else if (!facts[condition]?.trim()) {
+	} else if (condition === 'basis') {
+		if (!isDecisionBasis(facts.basis)) throw new Refusal('basis-needed', { field: 'basis' });
+	} else if (isBlank(facts[condition])) {
 		throw new Refusal(`${condition}-needed`, { field: condition });
 	}
 }
