@@ -1,4 +1,5 @@
-import { addMonths, lastDayOfMonth, plainDateOf, type PlainDate } from './plain-date.ts';
+import { readDates, readSpans, type ReadEnd } from './deadline-phrases.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /** How the inspectorate words a deadline. The printed phrase is kept beside what is computed from it. */
 export const DEADLINE_KINDS = [
@@ -25,95 +26,47 @@ export interface WordedDeadline {
 	readonly rule: string;
 }
 
-const MONTHS = [
-	'january',
-	'february',
-	'march',
-	'april',
-	'may',
-	'june',
-	'july',
-	'august',
-	'september',
-	'october',
-	'november',
-	'december'
-];
-const NUMBER_WORDS = [
-	'zero',
-	'one',
-	'two',
-	'three',
-	'four',
-	'five',
-	'six',
-	'seven',
-	'eight',
-	'nine',
-	'ten',
-	'eleven',
-	'twelve'
-];
-const MONTH_NAMES = MONTHS.join('|');
-
 /**
  * Reads a deadline out of the phrase it is printed in, or answers null where it cannot: it never guesses.
+ * A date or a time counts only where the phrase makes a deadline of it ("by …", "no later than …", "Within
+ * …" at the start or after "should"); two that differ, or one that is no real day, are not read at all.
  * @param publishedOn the day the report was published, from which relative and immediate dates run
  */
 export function readDeadline(phrase: string, publishedOn: PlainDate): WordedDeadline | null {
 	const text = phrase.replace(/\s+/g, ' ').trim();
 	const lower = text.toLowerCase();
-	if (/\bdoes not apply\b/.test(lower)) {
+	if (/\brecommendation does not apply\b/.test(lower)) {
 		return worded(text, 'not-applicable', null, 'Does not apply to this organisation');
 	}
 	if (/\bno deadline\b/.test(lower)) {
 		return worded(text, 'none-set', null, 'The inspectorate set no deadline');
 	}
-	const immediate = /\bimmediate(ly)?\b/.test(lower);
-	const day = readDay(lower);
-	if (day && immediate) {
-		return worded(text, 'immediate-then-by', day.date, `Starts at once; ${day.rule}`);
-	}
-	if (immediate) {
-		return worded(text, 'immediate', publishedOn, 'Due on the day of publication');
-	}
-	if (day) return worded(text, day.kind, day.date, day.rule);
-	const months = readRelativeMonths(lower);
-	if (months !== null) {
-		const rule = `${months} month${months === 1 ? '' : 's'} after publication`;
-		return worded(text, 'relative', addMonths(publishedOn, months), rule);
-	}
-	return null;
+	const end = readEnd(lower, publishedOn);
+	if (end === 'unclear') return null;
+	if (!isImmediate(lower)) return end && worded(text, end.kind, end.lastDay, end.rule);
+	if (end) return worded(text, 'immediate-then-by', end.lastDay, `Starts at once; ${end.rule}`);
+	if (/\bwithin\b/.test(lower)) return null;
+	return worded(text, 'immediate', publishedOn, 'Due on the day of publication');
 }
 
-interface ReadDay {
-	kind: 'fixed-day' | 'month';
-	date: PlainDate;
-	rule: string;
+/** A printed date outweighs a span of time, which beside it says how the work is to be done. */
+function readEnd(lower: string, publishedOn: PlainDate): ReadEnd | 'unclear' | null {
+	const dates = readDates(lower);
+	return onlyOne(dates.length > 0 ? dates : readSpans(lower, publishedOn));
 }
 
-function readDay(lower: string): ReadDay | null {
-	const full = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (${MONTH_NAMES}) (\\d{4})\\b`).exec(lower);
-	if (full) {
-		const date = plainDateOf(Number(full[3]), monthNumber(full[2]), Number(full[1]));
-		return date && { kind: 'fixed-day', date, rule: 'The day printed' };
-	}
-	const month = new RegExp(`\\b(${MONTH_NAMES}) (\\d{4})\\b`).exec(lower);
-	if (!month) return null;
-	const date = lastDayOfMonth(Number(month[2]), monthNumber(month[1]));
-	return date && { kind: 'month', date, rule: 'The last day of the month printed' };
+function onlyOne(ends: readonly (ReadEnd | null)[]): ReadEnd | 'unclear' | null {
+	const [first] = ends;
+	if (first === undefined) return null;
+	const areAlike = ends.every((end) => end !== null && end.lastDay === first?.lastDay);
+	return first !== null && areAlike ? first : 'unclear';
 }
 
-function readRelativeMonths(lower: string): number | null {
-	const match = /\bwithin (\d{1,2}|[a-z]+) (month|months|year|years)\b/.exec(lower);
-	if (!match?.[1]) return null;
-	const count = /^\d/.test(match[1]) ? Number(match[1]) : NUMBER_WORDS.indexOf(match[1]);
-	if (count < 1) return null;
-	return match[2]?.startsWith('year') ? count * 12 : count;
-}
-
-function monthNumber(name: string | undefined): number {
-	return MONTHS.indexOf(name ?? '') + 1;
+/** "Immediate risk" and "record immediately after" are no deadlines. */
+function isImmediate(lower: string): boolean {
+	return /^immediate(ly)?\b|\bwith immediate effect\b|\bshould,? immediately\b(?! (after|before|following))/.test(
+		lower
+	);
 }
 
 function worded(
