@@ -30,8 +30,9 @@ export function timelinessOf(facts: TimelinessFacts, today: PlainDate): Timeline
 
 /** True when it is overdue, or would be had its date never been moved. */
 export function wouldBeOverdueWithoutExtensions(facts: TimelinessFacts, today: PlainDate): boolean {
-	if (!isOpen(facts.status) || facts.originalDueOn === null) return false;
-	return facts.originalDueOn < judgedOn(facts, today);
+	if (!isOpen(facts.status)) return false;
+	const day = judgedOn(facts, today);
+	return [facts.originalDueOn, facts.currentDueOn].some((dueOn) => dueOn !== null && dueOn < day);
 }
 
 function judgedOn(facts: TimelinessFacts, today: PlainDate): PlainDate {
