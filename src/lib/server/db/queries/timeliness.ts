@@ -28,8 +28,9 @@ export function timelinessSql(today: PlainDate): SQL<Timeliness | null> {
 
 /** `wouldBeOverdueWithoutExtensions`. */
 export function wouldBeOverdueSql(today: PlainDate): SQL<boolean> {
-	return sql`(${isOpenSql} and ${assignment.originalDueOn} is not null
-		and ${assignment.originalDueOn} < ${judgedOnSql(today)})`;
+	const judgedOn = judgedOnSql(today);
+	return sql`(${isOpenSql} and (coalesce(${assignment.originalDueOn} < ${judgedOn}, 0)
+		or coalesce(${assignment.currentDueOn} < ${judgedOn}, 0)))`;
 }
 
 /** `freshnessOf`, for the assignments of one inspection. `periods` opened by today, latest first. */
