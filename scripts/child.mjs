@@ -5,8 +5,8 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { childEnv, root } from './project.mjs';
 
-/** @type {Set<import('node:child_process').ChildProcess>} */
-const children = new Set();
+/** @type {Map<import('node:child_process').ChildProcess, Stopping>} */
+const children = new Map();
 let isStopping = false;
 
 export const hasChildren = () => children.size > 0;
@@ -14,17 +14,23 @@ export const hasChildren = () => children.size > 0;
 /** Passes a stop on to every child and lets no new one begin. @param {NodeJS.Signals} signal */
 export function stopChildren(signal) {
 	isStopping = true;
-	for (const child of children) signalGroup(child, signal);
+	for (const [child, stopping] of children) {
+		signalGroup(child, stopping === 'at-once' ? 'SIGKILL' : signal);
+	}
 }
 
 /** Thrown out of whatever was running when a stop was asked for. */
 export class Stopped extends Error {}
 
 /**
+ * At once (when not told otherwise): what it leaves is thrown away or remade, and npm would spend
+ * many seconds on undoing its work. Gracefully: it is given the signal and time.
+ * @typedef {'at-once' | 'gracefully'} Stopping
+ *
  * @typedef {object} Options
  * @property {'capture' | 'stream'} [output] capture keeps both streams in order of arrival
  * @property {NodeJS.ProcessEnv} [env] added to the environment
- * @property {'SIGTERM' | 'SIGKILL'} [orphaned] what it does to itself when we are gone
+ * @property {Stopping} [stopping] how it is stopped, and how it stops by itself when we are gone
  * @property {boolean} [isServer] being stopped is how it ends well: its exit code is reported
  *
  * @typedef {{ code: number, output: string, stdout: string }} Result
@@ -38,7 +44,8 @@ export class Stopped extends Error {}
  */
 export function runNode(node, args, options = {}) {
 	const leash = new URL('leash.mjs', import.meta.url).href;
-	const env = { ...options.env, TRACKER_LEASH: options.orphaned ?? 'SIGKILL' };
+	const signal = options.stopping === 'gracefully' ? 'SIGTERM' : 'SIGKILL';
+	const env = { ...options.env, TRACKER_LEASH: signal };
 	return run(node, ['--import', leash, ...args], { ...options, env }, true);
 }
 
@@ -62,7 +69,7 @@ async function run(program, args, options, hasLeash) {
 		stdio: hasLeash ? ['ignore', sink, sink, 'ipc'] : ['ignore', sink, sink],
 		detached: process.platform !== 'win32'
 	});
-	children.add(child);
+	children.set(child, options.stopping ?? 'at-once');
 	const result = { code: 0, output: '', stdout: '' };
 	child.stdout?.setEncoding('utf8').on('data', (text) => {
 		result.output += text;

@@ -2,6 +2,7 @@
 // it is our own mistake, and quietly when a person or the system asked it to stop.
 
 import { hasChildren, stopChildren } from './child.mjs';
+import { watchParent } from './parent.mjs';
 
 /** An expected end: the message is for the person at the terminal. */
 export class Ending extends Error {
@@ -40,15 +41,7 @@ function watchForStops() {
 	for (const [name, number] of Object.entries(numbers)) {
 		process.on(name, () => stop(/** @type {NodeJS.Signals} */ (name), 128 + number));
 	}
-	if (!process.env.npm_lifecycle_event) return;
-	// npm passes signals on, but cannot when it is itself killed outright, nor through every shell.
-	const parent = process.ppid;
-	const watch = setInterval(() => {
-		if (process.ppid === parent) return;
-		clearInterval(watch);
-		stop('SIGTERM', 143);
-	}, 500);
-	watch.unref();
+	watchParent(() => stop('SIGTERM', 143));
 }
 
 /** @param {NodeJS.Signals} signal @param {number} code */

@@ -36,10 +36,10 @@ export function findNpm() {
 
 /**
  * A program on the PATH, leaving out the project's own tools.
- * @param {string} name
+ * @param {string} name @param {NodeJS.ProcessEnv} [env]
  */
-export function findOnPath(name) {
-	return (process.env.PATH ?? '')
+export function findOnPath(name, env = process.env) {
+	return (env.PATH ?? '')
 		.split(delimiter)
 		.filter((folder) => folder && !isInside(at('node_modules'), folder))
 		.map((folder) => join(folder, name))

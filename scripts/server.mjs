@@ -39,7 +39,7 @@ export async function serve(node, settings, env, onReady) {
 	const running = runNode(node, [serverEntry], {
 		output: 'stream',
 		isServer: true,
-		orphaned: 'SIGTERM',
+		stopping: 'gracefully',
 		env: { ...env, ...asEnvironment(settings) }
 	});
 	let hasEnded = false;
