@@ -20,17 +20,17 @@ export interface Conflict {
 	readonly changes: readonly { readonly sentence: string; readonly at: number }[];
 }
 
-export interface FormSteps<Event extends RequestEvent, Command> {
+export interface FormSteps<Command> {
 	readonly parse: (typed: Record<string, string | string[]>) => Parsed<Command>;
-	readonly carryOut: (event: Event, command: Command) => Promise<unknown>;
+	readonly carryOut: (event: RequestEvent, command: Command) => Promise<unknown>;
 	/** Where the browser goes afterwards, also when this was a second submit of the same form. */
-	readonly goTo: (event: Event, command: Command) => string;
+	readonly goTo: (event: RequestEvent, command: Command) => string;
 	readonly banner?: (command: Command) => Banner;
 }
 
 /** A form action: parse, call, answer. A broken rule becomes a field problem and nothing typed is lost. */
-export function formAction<Event extends RequestEvent, Command>(steps: FormSteps<Event, Command>) {
-	return async (event: Event) => {
+export function formAction<Command>(steps: FormSteps<Command>) {
+	return async (event: RequestEvent) => {
 		const typed = typedOf(await event.request.formData());
 		if (typed['restored'] === 'yes') return restored(typed);
 		const parsed = steps.parse(typed);

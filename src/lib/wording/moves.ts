@@ -1,4 +1,4 @@
-import type { Condition, Verb } from '#lib/domain/status.ts';
+import type { AssignmentStatus, Condition, Verb } from '#lib/domain/status.ts';
 
 /** The conditions that a person fills in; the others are facts of the record. */
 export type MoveField = Extract<Condition, 'statement' | 'reason' | 'basis'>;
@@ -141,4 +141,36 @@ export const MOVE_WORDS: Record<Verb, MoveWords> = {
 /** 'OIC-7 for Kent Police is confirmed.' */
 export function moveDone(verb: Verb, reference: string, organisation: string): string {
 	return `${reference} for ${organisation} ${MOVE_WORDS[verb].done}.`;
+}
+
+/** The heading of a claim or decision in the list of them. */
+export const DECISION_TITLES: Record<Verb | 'allocate', string> = {
+	allocate: 'Allocated',
+	start: 'Work started',
+	'report-complete': 'Reported complete',
+	'withdraw-claim': 'Claim withdrawn',
+	resume: 'Work resumed',
+	confirm: 'Confirmed',
+	return: 'Returned with reasons',
+	reopen: 'Reopened',
+	'set-not-applicable': 'Set not applicable',
+	'set-not-accepted': 'Set not accepted',
+	'set-no-further-action': 'Closed with no further action'
+};
+
+/** What an update can say about the work besides its narrative: nothing once there is a claim. */
+export function progressChoices(status: AssignmentStatus): { value: string; text: string }[] {
+	if (status === 'not-started') {
+		return [
+			{ value: 'start', text: 'Work has begun: in progress' },
+			{ value: '', text: 'Work has not begun: not started' }
+		];
+	}
+	if (status === 'returned') {
+		return [
+			{ value: 'resume', text: 'Work has resumed: in progress' },
+			{ value: '', text: 'Work has not resumed: stays returned' }
+		];
+	}
+	return [];
 }

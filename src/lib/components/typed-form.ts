@@ -1,0 +1,32 @@
+import type { FieldProblem, Typed } from '#lib/forms/parse.ts';
+
+/** What a form page gets back when its form was not carried out (see routes/form-action.ts). */
+export interface TypedForm {
+	readonly values: Typed;
+	readonly problems: readonly FieldProblem[];
+	readonly conflict?: {
+		readonly version: number;
+		readonly changes: readonly { readonly sentence: string; readonly at: number }[];
+	};
+	readonly restored?: true;
+	readonly signedOut?: true;
+}
+
+/** What was typed into a field, or what stands there at first. */
+export function typedText(form: TypedForm | null | undefined, name: string, first = ''): string {
+	const value = form?.values[name];
+	return typeof value === 'string' ? value : (value?.[0] ?? first);
+}
+
+export function typedDay(form: TypedForm | null | undefined, name: string) {
+	return {
+		day: typedText(form, `${name}-day`),
+		month: typedText(form, `${name}-month`),
+		year: typedText(form, `${name}-year`)
+	};
+}
+
+/** The problem with a field, if it has one. */
+export function problemOf(form: TypedForm | null | undefined, name: string): string | undefined {
+	return form?.problems.find((problem) => problem.field === name)?.message;
+}

@@ -1,0 +1,60 @@
+import { ACCEPTANCES, type Acceptance } from './acceptance.ts';
+import { FRESHNESS, type Freshness } from './freshness.ts';
+import {
+	CAPACITIES,
+	ORGANISATION_KINDS,
+	REGIONS,
+	type Capacity,
+	type OrganisationKind,
+	type Region
+} from './organisation.ts';
+import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './status.ts';
+import { TIMELINESS, type Timeliness } from './timeliness.ts';
+
+/**
+ * Which assignments a list shows. A number on any page links to a list with the filter that counts it.
+ * Values of one field are alternatives; fields narrow each other.
+ */
+export interface AssignmentFilter {
+	readonly status: readonly AssignmentStatus[];
+	readonly timeliness: readonly (Timeliness | 'would-be-overdue')[];
+	readonly freshness: readonly Freshness[];
+	readonly kind: readonly OrganisationKind[];
+	readonly region: readonly Region[];
+	readonly capacity: readonly Capacity[];
+	readonly acceptance: readonly Acceptance[];
+	/** Open ones that no post owns, or that wait for another body, or whose deadline was moved. */
+	readonly only: readonly Exception[];
+	readonly recommendation: readonly number[];
+}
+
+export const EXCEPTIONS = ['no-owner', 'waiting', 'moved'] as const;
+export type Exception = (typeof EXCEPTIONS)[number];
+
+/** The closed list of each field: what is not in it is no filter. */
+export const FILTER_VALUES = {
+	status: ASSIGNMENT_STATUSES,
+	timeliness: [...TIMELINESS, 'would-be-overdue'],
+	freshness: FRESHNESS,
+	kind: ORGANISATION_KINDS,
+	region: REGIONS,
+	capacity: CAPACITIES,
+	acceptance: ACCEPTANCES,
+	only: EXCEPTIONS
+} as const;
+
+export const NO_FILTER: AssignmentFilter = {
+	status: [],
+	timeliness: [],
+	freshness: [],
+	kind: [],
+	region: [],
+	capacity: [],
+	acceptance: [],
+	only: [],
+	recommendation: []
+};
+
+/** By number and region as printed; the others are for working a list, never a ranking. */
+export const ASSIGNMENT_SORTS = ['reference', 'organisation', 'due', 'changed'] as const;
+export type AssignmentSort = (typeof ASSIGNMENT_SORTS)[number];

@@ -1,0 +1,81 @@
+import {
+	ASSIGNMENT_SORTS,
+	FILTER_VALUES,
+	NO_FILTER,
+	type AssignmentFilter,
+	type AssignmentSort
+} from '#lib/domain/assignment-filter.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+
+export interface AssignmentListQuery {
+	readonly inspection: string | undefined;
+	readonly filter: AssignmentFilter;
+	readonly sort: AssignmentSort;
+	readonly descending: boolean;
+	/** From 1. */
+	readonly page: number;
+}
+
+type ListField = keyof typeof FILTER_VALUES;
+
+/**
+ * Reads the address of a list. Empty values are no filter, as a form without script sends them.
+ * @throws Refusal 'unknown-filter' for a value that no filter has: never a list of more than was asked for
+ */
+export function readAssignmentListQuery(params: URLSearchParams): AssignmentListQuery {
+	const filter: Record<string, readonly (string | number)[]> = { ...NO_FILTER };
+	for (const field of Object.keys(FILTER_VALUES) as ListField[]) {
+		filter[field] = given(params, field).map((value) => known(field, value));
+	}
+	filter['recommendation'] = given(params, 'recommendation').map(wholeNumber);
+	const sort = params.get('sort') || 'reference';
+	return {
+		inspection: params.get('inspection') || undefined,
+		filter: filter as unknown as AssignmentFilter,
+		sort: oneOf(ASSIGNMENT_SORTS, sort, 'sort'),
+		descending: params.get('order') === 'descending',
+		page: readPage(params)
+	};
+}
+
+/** @throws Refusal 'unknown-filter' */
+export function readPage(params: URLSearchParams): number {
+	return wholeNumber(params.get('page') || '1');
+}
+
+function given(params: URLSearchParams, field: string): string[] {
+	return [...new Set(params.getAll(field).filter((value) => value !== ''))];
+}
+
+function known(field: ListField, value: string): string {
+	return oneOf<string>(FILTER_VALUES[field], value, field);
+}
+
+function oneOf<Value extends string>(
+	values: readonly Value[],
+	value: string,
+	field: string
+): Value {
+	const found = values.find((candidate) => candidate === value);
+	if (found === undefined) throw new Refusal('unknown-filter', { facts: { field } });
+	return found;
+}
+
+function wholeNumber(text: string): number {
+	if (!/^[1-9]\d{0,5}$/.test(text))
+		throw new Refusal('unknown-filter', { facts: { field: 'page' } });
+	return Number(text);
+}
+
+/** The list's address as parameters, to link to it with one thing changed. */
+export function writeAssignmentListQuery(
+	query: AssignmentListQuery
+): Record<string, string | readonly (string | number)[]> {
+	return {
+		inspection: query.inspection ?? '',
+		...query.filter,
+		sort: query.sort === 'reference' ? '' : query.sort,
+		order: query.descending ? 'descending' : '',
+		page: query.page > 1 ? String(query.page) : ''
+	};
+}

@@ -1,0 +1,73 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { AssignmentFilter, AssignmentSort } from '#lib/domain/assignment-filter.ts';
+import type { ReportingPeriod } from '#lib/domain/freshness.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { and, count, eq, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import { matchesFilter, orderOf } from '../db/queries/assignment-filter.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+import { selectAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
+
+/** Rows on a page of a list: a limit of the server's, not of the address's. */
+export const PAGE_SIZE = 50;
+
+export interface ListScope {
+	readonly inspectionId: number;
+	readonly periods: readonly ReportingPeriod[];
+	readonly today: PlainDate;
+	readonly filter: AssignmentFilter;
+	/** A further condition, such as one recommendation or one organisation. */
+	readonly where?: SQL | undefined;
+}
+
+export interface ListPage {
+	readonly sort: AssignmentSort;
+	readonly descending: boolean;
+	readonly page: number;
+}
+
+export interface AssignmentList {
+	readonly rows: readonly AssignmentRow[];
+	/** Of all pages. */
+	readonly total: number;
+	readonly page: number;
+	readonly pages: number;
+}
+
+/** One page of the assignments that the filter describes and the actor may see: two queries. */
+export async function readAssignmentList(
+	db: Queryable,
+	actor: Actor,
+	scope: ListScope,
+	{ sort, descending, page }: ListPage
+): Promise<AssignmentList> {
+	const where = and(
+		eq(assignment.inspectionId, scope.inspectionId),
+		visibleTo(actor, assignment.organisationId),
+		scope.where,
+		matchesFilter(scope.filter, scope.periods, scope.today)
+	);
+	const [counted] = await db
+		.select({ total: count() })
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(where);
+	const total = counted?.total ?? 0;
+	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+	const shown = Math.min(page, pages);
+	const rows = await selectAssignmentRows(db)
+		.where(where)
+		.orderBy(...orderOf(sort, descending))
+		.limit(PAGE_SIZE)
+		.offset((shown - 1) * PAGE_SIZE);
+	return {
+		rows: rows.map((row) => withJudgement(row, scope.periods, scope.today)),
+		total,
+		page: shown,
+		pages
+	};
+}

@@ -1,0 +1,148 @@
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Queryable } from '../db/open.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { auditEntry } from '../db/schema/audit.ts';
+import { evidence, storedFile } from '../db/schema/evidence.ts';
+import { progressUpdate, statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { person } from '../db/schema/person.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+
+const UPDATES_SHOWN = 50;
+const HISTORY_SHOWN = 30;
+const HISTORY_MAX = 1000;
+
+export type EvidenceItem = Awaited<ReturnType<typeof readEvidence>>[number];
+export type Update = Awaited<ReturnType<typeof readUpdates>>[number];
+export type Decision = Awaited<ReturnType<typeof readDecisions>>[number];
+
+/** Withdrawn items too: they stay in the record, and say why. */
+export async function readEvidence(db: Queryable, assignmentId: number) {
+	const withdrawer = alias(person, 'withdrawer');
+	return db
+		.select({
+			key: evidence.key,
+			kind: evidence.kind,
+			title: evidence.title,
+			shows: evidence.shows,
+			marking: evidence.marking,
+			onDay: evidence.onDay,
+			addedBy: person.name,
+			fileName: evidence.fileName,
+			fileSha256: evidence.fileSha256,
+			bytes: storedFile.bytes,
+			mediaType: storedFile.mediaType,
+			linkUrl: evidence.linkUrl,
+			heldWhere: evidence.heldWhere,
+			custodian: evidence.custodian,
+			seenBy: evidence.seenBy,
+			seenOn: evidence.seenOn,
+			withdrawnOn: evidence.withdrawnOn,
+			withdrawnBy: withdrawer.name,
+			withdrawnReason: evidence.withdrawnReason
+		})
+		.from(evidence)
+		.innerJoin(person, eq(person.id, evidence.addedBy))
+		.leftJoin(withdrawer, eq(withdrawer.id, evidence.withdrawnBy))
+		.leftJoin(storedFile, eq(storedFile.sha256, evidence.fileSha256))
+		.where(eq(evidence.assignmentId, assignmentId))
+		.orderBy(desc(evidence.id));
+}
+
+/** Latest first. */
+export async function readUpdates(db: Queryable, assignmentId: number) {
+	return db
+		.select({
+			id: progressUpdate.id,
+			at: progressUpdate.at,
+			onDay: progressUpdate.onDay,
+			author: person.name,
+			narrative: progressUpdate.narrative,
+			confidence: progressUpdate.confidence,
+			nextMilestone: progressUpdate.nextMilestone,
+			nextMilestoneOn: progressUpdate.nextMilestoneOn
+		})
+		.from(progressUpdate)
+		.leftJoin(person, eq(person.id, progressUpdate.actorId))
+		.where(eq(progressUpdate.assignmentId, assignmentId))
+		.orderBy(desc(progressUpdate.id))
+		.limit(UPDATES_SHOWN);
+}
+
+/** Status changes that carry a statement, a reason or a basis: claims and decisions, latest first. */
+export async function readDecisions(db: Queryable, assignmentId: number) {
+	return db
+		.select({
+			id: statusChange.id,
+			verb: statusChange.verb,
+			at: statusChange.at,
+			onDay: statusChange.onDay,
+			actor: person.name,
+			statement: statusChange.statement,
+			reason: statusChange.reason,
+			basis: statusChange.basis
+		})
+		.from(statusChange)
+		.leftJoin(person, eq(person.id, statusChange.actorId))
+		.where(
+			and(
+				eq(statusChange.assignmentId, assignmentId),
+				or(
+					isNotNull(statusChange.statement),
+					isNotNull(statusChange.reason),
+					isNotNull(statusChange.basis)
+				)
+			)
+		)
+		.orderBy(desc(statusChange.id))
+		.limit(UPDATES_SHOWN);
+}
+
+/** Audit sentences, latest first; `more` says whether there are older ones. */
+export async function readHistory(db: Queryable, assignmentId: number, whole: boolean) {
+	const limit = whole ? HISTORY_MAX : HISTORY_SHOWN;
+	const entries = await db
+		.select({ sequence: auditEntry.sequence, at: auditEntry.at, sentence: auditEntry.sentence })
+		.from(auditEntry)
+		.where(eq(auditEntry.assignmentId, assignmentId))
+		.orderBy(desc(auditEntry.sequence))
+		.limit(limit + 1);
+	return { entries: entries.slice(0, limit), more: entries.length > limit };
+}
+
+/** What the assignment waits for now. */
+export async function readWaiting(db: Queryable, assignmentId: number) {
+	const [row] = await db
+		.select({
+			reason: waiting.reason,
+			reviewOn: waiting.reviewOn,
+			since: waiting.onDay,
+			inspectionCode: inspection.code,
+			number: recommendation.number,
+			organisationCode: organisation.code,
+			organisationName: organisation.name
+		})
+		.from(waiting)
+		.innerJoin(assignment, eq(assignment.id, waiting.onAssignmentId))
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(
+			and(
+				eq(waiting.assignmentId, assignmentId),
+				notExists(
+					db
+						.select({ one: sql`1` })
+						.from(waitingEnd)
+						.where(eq(waitingEnd.waitingId, waiting.id))
+				)
+			)
+		)
+		.limit(1);
+	if (!row) return null;
+	const { inspectionCode, number, ...rest } = row;
+	return { ...rest, reference: recommendationReference(inspectionCode, number) };
+}

@@ -1,0 +1,69 @@
+import { freshnessOf, type Freshness, type ReportingPeriod } from '#lib/domain/freshness.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { timelinessOf, type Timeliness } from '#lib/domain/timeliness.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { post, postHolder } from '../db/schema/post.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+
+/** One assignment as every list shows it. */
+export interface AssignmentRow extends Stored {
+	/** 'OIC-7' */
+	readonly reference: string;
+	readonly timeliness: Timeliness | null;
+	readonly freshness: Freshness | null;
+}
+
+type Stored = Awaited<ReturnType<typeof selectAssignmentRows>>[number];
+
+const COLUMNS = {
+	inspectionCode: inspection.code,
+	number: recommendation.number,
+	title: recommendation.title,
+	organisationCode: organisation.code,
+	organisationName: organisation.name,
+	kind: organisation.kind,
+	region: organisation.region,
+	capacity: assignment.capacity,
+	allocatedOn: assignment.allocatedOn,
+	status: assignment.status,
+	statusOn: assignment.statusOn,
+	acceptance: assignment.acceptance,
+	originalDueOn: assignment.originalDueOn,
+	currentDueOn: assignment.currentDueOn,
+	deadlineMoves: assignment.deadlineMoves,
+	lastReportedOn: assignment.lastReportedOn,
+	claimedOn: assignment.claimedOn,
+	ownerPost: post.title,
+	ownerName: postHolder.name
+};
+
+/** The select that every list of assignments starts from; add `where`, `orderBy` and `limit`. */
+export function selectAssignmentRows(db: Queryable) {
+	return db
+		.select(COLUMNS)
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.leftJoin(post, eq(post.id, assignment.ownerPostId))
+		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+		.$dynamic();
+}
+
+export function withJudgement(
+	row: Stored,
+	periods: readonly ReportingPeriod[],
+	today: PlainDate
+): AssignmentRow {
+	return {
+		...row,
+		reference: recommendationReference(row.inspectionCode, row.number),
+		timeliness: timelinessOf(row, today),
+		freshness: freshnessOf(row, periods, today)
+	};
+}

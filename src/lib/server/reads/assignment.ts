@@ -1,0 +1,146 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { freshnessOf } from '#lib/domain/freshness.ts';
+import { can } from '#lib/domain/policy.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
+import { isOpen, movesFrom, type Verb } from '#lib/domain/status.ts';
+import { timelinessOf } from '#lib/domain/timeliness.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import type { AssignmentName } from '../db/queries/assignment.ts';
+import { isWaitingSql } from '../db/queries/assignment-filter.ts';
+import { latestPeriods } from '../db/queries/period.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { post, postHolder } from '../db/schema/post.ts';
+import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
+import {
+	readDecisions,
+	readEvidence,
+	readHistory,
+	readUpdates,
+	readWaiting
+} from './assignment-parts.ts';
+
+export type AssignmentDetail = Awaited<ReturnType<typeof readAssignment>>;
+
+/**
+ * Everything on one assignment's page, in at most seven queries.
+ * @throws Refusal 'not-found' for one that is not there or not the actor's to see
+ */
+export async function readAssignment(
+	context: Context,
+	actor: Actor,
+	name: AssignmentName,
+	options: { readonly wholeHistory: boolean }
+) {
+	const { db } = context;
+	const { today } = momentOf(context.clock);
+	const found = await readMain(context, actor, name);
+	const periods = await latestPeriods(db.read, found.inspectionId, today);
+	const evidence = await readEvidence(db.read, found.id);
+	const decisions = await readDecisions(db.read, found.id);
+	const { isWaiting, ...shown } = found;
+	return {
+		...shown,
+		reference: assignmentReference(found.inspectionCode, found.number, found.organisationCode),
+		recommendation: name.reference,
+		timeliness: timelinessOf(found, today),
+		freshness: freshnessOf(found, periods, today),
+		today,
+		evidence,
+		decisions,
+		updates: await readUpdates(db.read, found.id),
+		history: await readHistory(db.read, found.id, options.wholeHistory),
+		waiting: isWaiting ? await readWaiting(db.read, found.id) : null,
+		moves: possibleMoves(actor, found),
+		may: {
+			update: found.isOpen && can(actor, 'add-update', found),
+			addEvidence: found.isOpen && can(actor, 'add-evidence', found),
+			withdrawEvidence: can(actor, 'withdraw-evidence', found),
+			recordAcceptance: can(actor, 'record-acceptance', found),
+			setOwner: can(actor, 'set-owner', found),
+			recordWaiting: found.isOpen && can(actor, 'record-waiting', found),
+			setDeadline: found.isOpen && can(actor, 'set-deadline', found)
+		}
+	};
+}
+
+/** The moves the actor has the right to make now; one's own claim is shown with why it cannot be decided. */
+function possibleMoves(
+	actor: Actor,
+	found: {
+		status: Parameters<typeof movesFrom>[0];
+		organisationId: number;
+		claimedBy: number | null;
+	}
+): { verb: Verb; barred: 'own-claim' | null }[] {
+	return movesFrom(found.status)
+		.filter((move) => can(actor, move.verb, found))
+		.map((move) => ({
+			verb: move.verb,
+			barred:
+				move.conditions.includes('not-the-claimant') && found.claimedBy === actor.personId
+					? 'own-claim'
+					: null
+		}));
+}
+
+async function readMain({ db }: Context, actor: Actor, name: AssignmentName) {
+	const parsed = parseReference(name.reference);
+	if (!parsed) throw notFound('assignment');
+	const latestWording = sql`${recommendationWording.id} = (
+		select max(w.id) from ${recommendationWording} w where w.recommendation_id = ${recommendation.id})`;
+	const [row] = await db.read
+		.select({
+			id: assignment.id,
+			inspectionId: assignment.inspectionId,
+			organisationId: assignment.organisationId,
+			inspectionCode: inspection.code,
+			inspectionTitle: inspection.title,
+			inspectionUrl: inspection.url,
+			number: recommendation.number,
+			title: recommendation.title,
+			wording: recommendationWording.text,
+			wordingKind: recommendationWording.kind,
+			wordingSource: recommendationWording.source,
+			organisationCode: organisation.code,
+			organisationName: organisation.name,
+			capacity: assignment.capacity,
+			allocatedOn: assignment.allocatedOn,
+			status: assignment.status,
+			statusOn: assignment.statusOn,
+			acceptance: assignment.acceptance,
+			originalDueOn: assignment.originalDueOn,
+			currentDueOn: assignment.currentDueOn,
+			deadlineMoves: assignment.deadlineMoves,
+			lastReportedOn: assignment.lastReportedOn,
+			claimedOn: assignment.claimedOn,
+			claimedBy: assignment.claimedBy,
+			version: assignment.version,
+			ownerPost: post.title,
+			ownerName: postHolder.name,
+			ownerSince: postHolder.fromDay,
+			isWaiting: isWaitingSql
+		})
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.leftJoin(recommendationWording, latestWording)
+		.leftJoin(post, eq(post.id, assignment.ownerPostId))
+		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+		.where(
+			and(
+				eq(inspection.code, parsed.inspection),
+				eq(recommendation.number, parsed.number),
+				eq(organisation.code, name.organisation),
+				visibleTo(actor, assignment.organisationId)
+			)
+		);
+	if (!row) throw notFound('assignment');
+	return { ...row, isOpen: isOpen(row.status) };
+}

@@ -1,0 +1,30 @@
+import { VERBS } from '#lib/domain/status.ts';
+import { MOVE_WORDS } from './moves.ts';
+
+const BANNERS: Readonly<Record<string, string>> = {
+	'already-submitted': 'This form was sent twice. It was carried out once.',
+	'update-added': 'Your update is published.',
+	'note-added': 'Your narrative is published. Nothing else was changed.',
+	'evidence-added': 'Your evidence is added.',
+	'evidence-withdrawn': 'The evidence is withdrawn. It stays in the record with your reason.',
+	'acceptance-recorded': 'The acceptance is recorded.',
+	'owner-set': 'The owner is recorded.',
+	'waiting-recorded': 'The wait is recorded. The deadline still runs.',
+	'waiting-ended': 'The wait has ended.',
+	'deadline-set': 'The deadline is recorded.',
+	discarded: 'Nothing was saved. This is how the assignment stands now.',
+	...Object.fromEntries(VERBS.map((verb) => [verb, `This assignment ${MOVE_WORDS[verb].done}.`]))
+};
+
+/** What a page says once after a form was carried out; null for a code that is none of ours. */
+export function bannerWords(code: string | undefined): string | null {
+	if (code === undefined || !Object.hasOwn(BANNERS, code)) return null;
+	return BANNERS[code] ?? null;
+}
+
+/** Success for what was done, important for what was not. */
+export function isGoodNews(code: string | undefined): boolean {
+	return code !== undefined && code !== 'already-submitted' && code !== 'discarded'
+		? bannerWords(code) !== null
+		: false;
+}
