@@ -32,31 +32,51 @@ const MACRO_PARTS = [
 
 const MACRO_TYPE = /macroenabled|vbaproject|ms-excel\.(macrosheet|intlmacrosheet)|activex/i;
 const OVERRIDE = /<Override\b[^<>]*>/gi;
-const MAIN_TYPE = /\bContentType\s*=\s*["']([^"']+)\.main\+xml["']/i;
-const PART_NAME = /\bPartName\s*=\s*["']\/([^"']+)["']/i;
+const DEFAULT = /<Default\b[^<>]*>/gi;
+const MAIN_TYPE = /^(.+)\.main\+xml$/i;
 
 /**
  * Character references and document types have no place in this listing, and could spell a type
- * that the search below would not see.
+ * that the search below would not see. A default type counts only where a part has its extension:
+ * some writers declare a macro type that nothing uses.
  */
 function judgeOpenXml(listing: string | undefined, entries: ZipEntry[]): PackageVerdict {
 	if (listing === undefined || /<!|&#/.test(listing)) return { refused: 'damaged' };
-	if (MACRO_TYPE.test(listing)) return { refused: 'macros' };
-	const mains = [...listing.matchAll(OVERRIDE)].filter(([tag]) => MAIN_TYPE.test(tag));
-	const [main] = mains[0] ?? [];
-	if (!main || mains.length > 1) return { refused: 'kind' };
-	const part = PART_NAME.exec(main)?.[1];
-	if (!part || !find(entries, part)) return { refused: 'damaged' };
-	return byMediaType(MAIN_TYPE.exec(main)?.[1] ?? '', 'application/vnd.openxmlformats-');
+	const overrides = typesBy(listing, OVERRIDE, 'PartName');
+	const defaults = typesBy(listing, DEFAULT, 'Extension');
+	if (!overrides || !defaults) return { refused: 'damaged' };
+	const types = entries.map(({ name }) => {
+		const part = name.toLowerCase();
+		return overrides.get(`/${part}`) ?? defaults.get(part.split('.').at(-1) ?? '') ?? '';
+	});
+	if ([...types, ...overrides.values()].some((type) => MACRO_TYPE.test(type))) {
+		return { refused: 'macros' };
+	}
+	const mains = types.flatMap((type) => MAIN_TYPE.exec(type)?.[1] ?? []);
+	const [main] = mains;
+	if (main === undefined || mains.length > 1) return { refused: 'kind' };
+	return byMediaType(main, 'application/vnd.openxmlformats-');
 }
 
-/** OpenDocument 1.3 part 2, section 3.3: the first entry, as it is, names the type. */
+/** Undefined where one part or extension is listed twice, which programs read differently. */
+function typesBy(listing: string, tag: RegExp, key: string): Map<string, string> | undefined {
+	const tags = [...listing.matchAll(tag)].map(([text]) => text);
+	const types = new Map(
+		tags.map((text) => [attribute(text, key).toLowerCase(), attribute(text, 'ContentType')])
+	);
+	return types.size === tags.length ? types : undefined;
+}
+
+function attribute(tag: string, name: string): string {
+	return new RegExp(`\\s${name}\\s*=\\s*["']([^"']*)["']`, 'i').exec(tag)?.[1] ?? '';
+}
+
+/** OpenDocument 1.3 part 2, section 3.3. Not every writer puts the type first and unpacked, as it asks. */
 async function judgeOpenDocument(
 	blob: BlobView,
 	mimetype: ZipEntry,
 	entries: ZipEntry[]
 ): Promise<PackageVerdict> {
-	if (mimetype.offset !== 0 || mimetype.method !== 0) return { refused: 'damaged' };
 	const mediaType = (await readText(blob, mimetype))?.trim() ?? '';
 	const verdict = byMediaType(mediaType, 'application/vnd.oasis.opendocument.');
 	if ('refused' in verdict) return verdict;
