@@ -22,6 +22,8 @@ export class PartFiles<T> {
 	readonly #reports: Promise<FileReport<T> | Error>[] = [];
 	readonly #open = new Set<BusboyFileStream>();
 	#isOverTotal = false;
+	/** Why the upload broke off, which says more than the parser's own error about the open part. */
+	#cause: Error | undefined;
 
 	constructor(onFile: OnFile<T>, limits: Limits) {
 		this.#onFile = onFile;
@@ -50,8 +52,8 @@ export class PartFiles<T> {
 
 	/** Ends every file that is still arriving, so that whoever reads it cleans up. */
 	breakOff(reason: unknown): void {
-		const error = reason instanceof Error ? reason : new Error('The upload broke off');
-		for (const stream of this.#open) stream.destroy(error);
+		this.#cause = reason instanceof Error ? reason : new Error('The upload broke off');
+		for (const stream of this.#open) stream.destroy(this.#cause);
 	}
 
 	/** Waits for every file; throws the first error that is no refusal. */
@@ -76,7 +78,8 @@ export class PartFiles<T> {
 		try {
 			if (isOneTooMany) throw tooMany(this.#limits.maxFiles);
 			return { ...about, ok: true, file: await this.#onFile(field, name, this.#bytesOf(stream)) };
-		} catch (error) {
+		} catch (thrown) {
+			const error = this.#cause ?? thrown;
 			if (error instanceof Refusal) return { ...about, ok: false, refusal: error };
 			return error instanceof Error ? error : new Error('Receiving a file failed');
 		} finally {
