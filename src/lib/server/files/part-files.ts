@@ -6,7 +6,7 @@ export type FileReport<T> =
 	| { field: string; name: string; ok: true; file: T }
 	| { field: string; name: string; ok: false; refusal: Refusal };
 
-/** `name` is as the browser sent it. What is not read of `stream` is thrown away. */
+/** `name` is as the person's disk has it, not yet cleaned. What is not read of `stream` is thrown away. */
 export type OnFile<T> = (
 	field: string,
 	name: string,
@@ -42,7 +42,9 @@ export class PartFiles<T> {
 		}
 		const isOneTooMany = this.#reports.length === this.#limits.maxFiles;
 		this.#open.add(stream);
-		this.#reports.push(this.#report(field, name, stream, isOneTooMany));
+		// Browsers write '"' as '%22' (HTML, 4.10.21.8).
+		const realName = name.replaceAll('%22', '"');
+		this.#reports.push(this.#report(field, realName, stream, isOneTooMany));
 	}
 
 	/** From here on every byte of a file is one too many. */
