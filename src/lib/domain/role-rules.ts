@@ -24,6 +24,10 @@ export function withoutRepeats(holdings: readonly RoleHolding[]): RoleHolding[] 
 	return [...new Map(holdings.map((holding) => [keyOf(holding), holding])).values()];
 }
 
+export function isSameHolding(one: RoleHolding, other: RoleHolding): boolean {
+	return keyOf(one) === keyOf(other);
+}
+
 /** As the trail tells it: 'lead for Kent Police', 'national observer', 'inspector'. */
 export function holdingText(role: Role, organisationName: string | null): string {
 	if (organisationName !== null) return `${role} for ${organisationName}`;

@@ -48,6 +48,15 @@ export function passwordResetMail(facts: LinkFacts): MailWords {
 	]);
 }
 
+/** To whoever signs in with it, so that a change that was not theirs does not pass unseen. */
+export function passwordChangedMail(facts: { name: string; at: number }): MailWords {
+	return mail(`Your password for the ${SERVICE_NAME} has changed`, [
+		`Dear ${plainLine(facts.name)}`,
+		`Your password was changed on ${formatInstant(facts.at)}.`,
+		'If that was not you, tell an administrator at once.'
+	]);
+}
+
 /** To inspectors: a claim waits for a decision. */
 export function claimWaitingMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(facts, 'reported complete', 'reported this complete. It needs a decision.');

@@ -23,10 +23,14 @@ export const paths = {
 	people: () => '/people',
 	person: (id: number) => join('people', String(id)),
 	invite: () => '/people/invite',
+	deactivate: (id: number) => join('people', String(id), 'deactivate'),
+	outbox: () => '/people/outbox',
 	audit: () => '/audit',
 	account: () => '/account',
 	signIn: (next?: string) => withQuery('/sign-in', { next }),
 	signOut: () => '/sign-out',
+	invitation: (token: string) => join('invitation', token),
+	reset: (token?: string) => (token === undefined ? '/reset' : join('reset', token)),
 	health: () => '/health',
 	accessibility: () => '/accessibility'
 } as const;

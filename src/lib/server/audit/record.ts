@@ -13,8 +13,8 @@ import { auditEntry } from '../db/schema/audit.ts';
 
 export interface Happening {
 	readonly action: string;
-	/** Null when the service itself acts. */
-	readonly actor: { readonly personId: number; readonly name: string } | null;
+	/** Null when the service itself acts; `SOMEBODY` when whoever acts is not known. */
+	readonly actor: { readonly personId: number | null; readonly name: string } | null;
 	readonly moment: Moment;
 	readonly assignmentId?: number;
 	readonly organisationId?: number;
@@ -22,6 +22,9 @@ export interface Happening {
 }
 
 const SERVICE_NAME = 'The service';
+
+/** Whoever stands before the door: nobody is named for what was only claimed to be them. */
+export const SOMEBODY = { personId: null, name: '' } as const;
 
 /** Writes one entry at the end of the chain, in the transaction of the change that it tells of. */
 export async function record(tx: Queryable, happening: Happening): Promise<void> {

@@ -1,14 +1,25 @@
 import type { Actor, RoleHolding } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
+import { checkNewPassword } from '#lib/domain/password.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { checkRoleHoldings, withoutRepeats } from '#lib/domain/role-rules.ts';
-import { eq } from 'drizzle-orm';
+import { paths } from '#lib/wording/paths.ts';
 import { record } from '../audit/record.ts';
+import { issueLink } from '../auth/one-time-links.ts';
+import { hashPassword } from '../auth/password.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { giveRoles, rolesText } from '../db/queries/person-roles.ts';
+import { accountOf, findAccount } from '../db/queries/person-account.ts';
+import {
+	giveRoles,
+	resolveHoldings,
+	rolesText,
+	type TypedHolding
+} from '../db/queries/person-roles.ts';
+import { claimSubmission } from '../db/queries/submission.ts';
 import { person } from '../db/schema/person.ts';
+import { mailInvitation } from '../mail/doors.ts';
 
 export interface NewPerson {
 	readonly email: string;
@@ -23,13 +34,88 @@ export interface NewPerson {
  * @returns the person's id
  * @throws Refusal 'email-taken', or one of `checkRoleHoldings`
  */
-export function createPerson(
+export async function createPerson(
 	context: Context,
 	actor: Actor | null,
 	facts: NewPerson
 ): Promise<number> {
 	if (actor) mustBeAbleTo(actor, 'manage-people');
 	return context.db.write((tx) => addPerson(tx, actor, facts, momentOf(context.clock)));
+}
+
+export interface Invitation {
+	readonly email: string;
+	readonly name: string;
+	readonly roles: readonly TypedHolding[];
+	/** Of the form, so that it is carried out once. */
+	readonly key: string;
+}
+
+export interface Invited {
+	readonly personId: number;
+	/** The whole address of the one-time link, for an administrator to hand over where no mail is sent. */
+	readonly link: string;
+}
+
+/**
+ * Enters a person and sends a link to choose a password with.
+ * @throws Refusal as `createPerson`, 'unknown-organisation', 'already-submitted'
+ */
+export async function invite(context: Context, actor: Actor, facts: Invitation): Promise<Invited> {
+	mustBeAbleTo(actor, 'manage-people');
+	const moment = momentOf(context.clock);
+	return context.db.write(async (tx) => {
+		await claimSubmission(tx, actor, facts.key, moment);
+		const roles = await resolveHoldings(tx, facts.roles);
+		const newcomer = { ...facts, roles, passwordHash: null };
+		const personId = await addPerson(tx, actor, newcomer, moment);
+		const link = await sendInvitation(tx, actor, personId, context.origin, moment.at);
+		return { personId, link };
+	});
+}
+
+/**
+ * The invitation again, with a new link; the one before stops working.
+ * @throws Refusal 'not-found', 'person-deactivated', 'invitation-accepted'
+ */
+export async function renewInvitation(
+	context: Context,
+	actor: Actor,
+	personId: number
+): Promise<Invited> {
+	mustBeAbleTo(actor, 'manage-people');
+	const moment = momentOf(context.clock);
+	return context.db.write(async (tx) => {
+		const { name, deactivatedAt, passwordHash } = await accountOf(tx, personId);
+		if (deactivatedAt !== null) throw new Refusal('person-deactivated');
+		if (passwordHash !== null) throw new Refusal('invitation-accepted');
+		const link = await sendInvitation(tx, actor, personId, context.origin, moment.at);
+		const particulars = { personId, name };
+		await record(tx, { action: 'person.renew-invitation', actor, moment, particulars });
+		return { personId, link };
+	});
+}
+
+/**
+ * For the command line: whoever keeps the keys of an empty register. Without a password there is a one-time
+ * link to choose one with.
+ * @throws Refusal as `createPerson` and `checkNewPassword`
+ */
+export async function createAdministrator(
+	context: Context,
+	facts: { readonly email: string; readonly name: string; readonly password: string | null }
+): Promise<{ readonly personId: number; readonly link: string | null }> {
+	const { email, name, password } = facts;
+	if (password !== null) checkNewPassword(password, facts);
+	const passwordHash = password === null ? null : await hashPassword(password);
+	const roles: RoleHolding[] = [{ role: 'administrator', organisationId: null }];
+	const moment = momentOf(context.clock);
+	return context.db.write(async (tx) => {
+		const personId = await addPerson(tx, null, { email, name, roles, passwordHash }, moment);
+		if (password !== null) return { personId, link: null };
+		const { token } = await issueLink(tx, 'invitation', personId, null, moment.at);
+		return { personId, link: context.origin + paths.invitation(token) };
+	});
 }
 
 async function addPerson(
@@ -58,7 +144,19 @@ async function addPerson(
 	return personId;
 }
 
+/** @returns the whole address of the link */
+async function sendInvitation(
+	tx: Queryable,
+	actor: Actor,
+	personId: number,
+	origin: string,
+	at: number
+): Promise<string> {
+	const account = await accountOf(tx, personId);
+	const link = await issueLink(tx, 'invitation', personId, actor.personId, at);
+	return mailInvitation(tx, account, actor.name, link, origin, at);
+}
+
 async function checkEmailIsFree(tx: Queryable, email: string): Promise<void> {
-	const taken = await tx.select({ id: person.id }).from(person).where(eq(person.email, email));
-	if (taken.length > 0) throw new Refusal('email-taken', { field: 'email' });
+	if (await findAccount(tx, email)) throw new Refusal('email-taken', { field: 'email' });
 }

@@ -6,6 +6,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'post.hold': (facts) =>
 		`recorded ${person(facts)} as the holder of ${facts.text('title') || 'a post'}${facts.suffix(' at', 'organisation')}${facts.suffix(', after', 'previous')}`,
 	'person.invite': (facts) => `invited ${person(facts)}${facts.suffix(' as', 'roles')}`,
+	'person.renew-invitation': (facts) => `made a new invitation for ${person(facts)}`,
 	'person.accept-invitation': () => 'accepted the invitation and chose a password',
 	'person.set-roles': (facts) =>
 		`set the roles of ${person(facts)} to ${facts.text('roles', 'to') || 'none'}${facts.suffix(', which were', 'previous', 'from')}`,
@@ -15,6 +16,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'person.reset-password': (facts) => `reset the password of ${person(facts)}`,
 	'session.sign-in': () => 'signed in',
 	'session.sign-out': () => 'signed out',
+	'session.end-others': () => 'signed out everywhere else',
 	'session.refused': (facts) => `was refused a sign-in${facts.suffix(' as', 'email')}`
 };
 

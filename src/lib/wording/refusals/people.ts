@@ -1,5 +1,5 @@
 import { plural } from '../counts.ts';
-import { numberFact, type RefusalWords } from './words.ts';
+import { numberFact, textFact, type RefusalWords } from './words.ts';
 
 export const PEOPLE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	'sign-in-failed': {
@@ -42,6 +42,25 @@ export const PEOPLE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'role-needs-organisation': {
 		message: 'Select the organisation that this role is for'
+	},
+	'role-without-organisation': {
+		message: ({ role }) =>
+			`The role ${textFact(role, 'you selected')} is not for one organisation. Remove the organisation.`
+	},
+	'role-missing': { message: 'Select at least one role' },
+	'roles-conflict': {
+		message:
+			'An inspector cannot also be a lead or contributor: whoever claims cannot confirm. Select one or the other.'
+	},
+	'own-roles': {
+		message: 'You cannot change your own roles. Ask another administrator.'
+	},
+	'own-account': {
+		message: 'You cannot switch off your own account. Ask another administrator.'
+	},
+	'invitation-accepted': {
+		message:
+			'This person has already chosen a password. They can ask for a new one where they sign in.'
 	}
 };
 
