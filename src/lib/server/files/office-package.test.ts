@@ -24,6 +24,10 @@ it.each<[string, Uint8Array]>([
 	['a VBA project', word({ more: [{ name: 'word/vbaProject.bin' }] })],
 	['VBA in odd letters and slashes', word({ more: [{ name: 'word\\VBAPROJECT.BIN' }] })],
 	['a renamed VBA project', word({ types: override('word/x', VBA), more: [{ name: 'word/x' }] })],
+	[
+		'VBA under an escaped name',
+		word({ types: override('word/%78', VBA), more: [{ name: 'word/x' }] })
+	],
 	['VBA by extension', word({ types: byExtension('dat', VBA), more: [{ name: 'word/x.DAT' }] })],
 	['an Excel 4 macro sheet', openXml('xlsx', [{ name: 'xl/macrosheets/sheet1.xml' }])],
 	['ActiveX', openXml('pptx', [{ name: 'ppt/activeX/activeX1.bin' }])],

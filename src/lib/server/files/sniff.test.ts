@@ -100,6 +100,7 @@ it.each<[string, string | Uint8Array, string]>([
 	['zero-late.csv', `${LONG_TEXT}\0`, 'an unknown kind'],
 	['escape.txt', 'colour \u001b[31mred', 'an unknown kind'],
 	['wide.txt', Buffer.from('\uFEFFwide text', 'utf16le'), 'an unknown kind'],
+	['cut.txt', Buffer.from('Łódź ż').subarray(0, -1), 'an unknown kind'],
 	['neither.txt', Buffer.from([0x41, 0xe9, 0x81, 0x42]), 'an unknown kind'],
 	['print.txt', '%!PS-Adobe-3.0\n(%pipe%id) (w) file', 'PS'],
 	['rich.txt', '{\\rtf1\\ansi hello}', 'RTF']
