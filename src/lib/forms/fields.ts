@@ -130,7 +130,6 @@ function tooLong(what: string, max: number): string {
 }
 
 function isOneLine(text: string): boolean {
-	// eslint-disable-next-line no-control-regex
 	return !/[\u0000-\u001f\u007f\u2028\u2029]/.test(text);
 }
 

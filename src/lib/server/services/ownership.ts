@@ -1,12 +1,12 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { momentOf } from '#lib/domain/clock.ts';
+import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
-import { type AssignmentName } from '../db/queries/assignment.ts';
+import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
 import { ownerChange } from '../db/schema/history.ts';
@@ -27,24 +27,7 @@ export async function createPost(
 	return context.db.write(async (tx) => {
 		const body = await findOrganisation(tx, actor, organisationCode);
 		mustBeAbleTo(actor, 'set-owner', { organisationId: body.id });
-		const [existing] = await tx
-			.select({ id: post.id })
-			.from(post)
-			.where(and(eq(post.organisationId, body.id), eq(post.title, title)));
-		if (existing) return existing.id;
-		const [made] = await tx
-			.insert(post)
-			.values({ organisationId: body.id, title })
-			.returning({ id: post.id });
-		if (!made) throw new Error('The post was not stored');
-		await record(tx, {
-			action: 'post.create',
-			actor,
-			moment,
-			organisationId: body.id,
-			particulars: { title, organisation: body.name }
-		});
-		return made.id;
+		return ensurePost(tx, actor, moment, body, title);
 	});
 }
 
@@ -66,23 +49,7 @@ export async function holdPost(
 	await context.db.write(async (tx) => {
 		const found = await findPost(tx, actor, postId);
 		mustBeAbleTo(actor, 'set-owner', found);
-		await tx
-			.update(postHolder)
-			.set({ toDay: moment.today })
-			.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
-		await tx.insert(postHolder).values({
-			postId,
-			personId: holder.personId ?? null,
-			name: holder.name,
-			fromDay: moment.today
-		});
-		await record(tx, {
-			action: 'post.hold',
-			actor,
-			moment,
-			organisationId: found.organisationId,
-			particulars: { title: found.title, name: holder.name, organisation: found.organisationName }
-		});
+		await changeHolder(tx, actor, moment, postId, found, holder);
 	});
 }
 
@@ -96,31 +63,124 @@ export async function setOwner(
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-owner', command, moment);
-		const owner = command.postId === null ? null : await findPost(tx, actor, command.postId);
-		// A post of another organisation is, here, a post that does not exist.
-		if (owner && owner.organisationId !== found.organisationId) throw notFound('post');
-		await tx.insert(ownerChange).values({
-			assignmentId: found.id,
-			at: moment.at,
-			onDay: moment.today,
-			actorId: actor.personId,
-			postId: command.postId
-		});
-		await changeAssignment(tx, found, { ownerPostId: command.postId });
-		await record(tx, {
-			action: 'assignment.set-owner',
-			actor,
-			moment,
-			assignmentId: found.id,
-			organisationId: found.organisationId,
-			particulars: {
-				reference: found.reference,
-				organisation: found.organisationName,
-				title: owner?.title ?? null
-			}
-		});
+		await changeOwner(tx, actor, moment, found, command.postId);
 	});
 }
+
+/**
+ * Names the post that answers for the assignment and, where given, who holds it: one transaction, with the
+ * post made and the holder changed only where that is new.
+ */
+export async function nameOwner(
+	context: Context,
+	actor: Actor,
+	name: AssignmentName,
+	command: FormStamp & { readonly title: string; readonly holder?: string | undefined }
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	await context.db.write(async (tx) => {
+		const found = await beginChange(tx, actor, name, 'set-owner', command, moment);
+		const body = { id: found.organisationId, name: found.organisationName };
+		const postId = await ensurePost(tx, actor, moment, body, command.title);
+		const [current] = await tx
+			.select({ name: postHolder.name })
+			.from(postHolder)
+			.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
+		if (command.holder && current?.name !== command.holder) {
+			const post = await findPost(tx, actor, postId);
+			await changeHolder(tx, actor, moment, postId, post, { name: command.holder });
+		}
+		await changeOwner(tx, actor, moment, found, postId);
+	});
+}
+
+async function ensurePost(
+	tx: Queryable,
+	actor: Actor,
+	moment: Moment,
+	body: { readonly id: number; readonly name: string },
+	title: string
+): Promise<number> {
+	const [existing] = await tx
+		.select({ id: post.id })
+		.from(post)
+		.where(and(eq(post.organisationId, body.id), eq(post.title, title)));
+	if (existing) return existing.id;
+	const [made] = await tx
+		.insert(post)
+		.values({ organisationId: body.id, title })
+		.returning({ id: post.id });
+	if (!made) throw new Error('The post was not stored');
+	await record(tx, {
+		action: 'post.create',
+		actor,
+		moment,
+		organisationId: body.id,
+		particulars: { title, organisation: body.name }
+	});
+	return made.id;
+}
+
+async function changeHolder(
+	tx: Queryable,
+	actor: Actor,
+	moment: Moment,
+	postId: number,
+	found: FoundPost,
+	holder: Holder
+): Promise<void> {
+	await tx
+		.update(postHolder)
+		.set({ toDay: moment.today })
+		.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
+	await tx.insert(postHolder).values({
+		postId,
+		personId: holder.personId ?? null,
+		name: holder.name,
+		fromDay: moment.today
+	});
+	await record(tx, {
+		action: 'post.hold',
+		actor,
+		moment,
+		organisationId: found.organisationId,
+		particulars: { title: found.title, name: holder.name, organisation: found.organisationName }
+	});
+}
+
+async function changeOwner(
+	tx: Queryable,
+	actor: Actor,
+	moment: Moment,
+	found: FoundAssignment,
+	postId: number | null
+): Promise<void> {
+	const owner = postId === null ? null : await findPost(tx, actor, postId);
+	// A post of another organisation is, here, a post that does not exist.
+	if (owner && owner.organisationId !== found.organisationId) throw notFound('post');
+	await tx.insert(ownerChange).values({
+		assignmentId: found.id,
+		at: moment.at,
+		onDay: moment.today,
+		actorId: actor.personId,
+		postId
+	});
+	await changeAssignment(tx, found, { ownerPostId: postId });
+	await record(tx, {
+		action: 'assignment.set-owner',
+		actor,
+		moment,
+		assignmentId: found.id,
+		organisationId: found.organisationId,
+		particulars: {
+			reference: found.reference,
+			organisation: found.organisationName,
+			title: owner?.title ?? null
+		}
+	});
+}
+
+type FoundPost = Awaited<ReturnType<typeof findPost>>;
 
 async function findOrganisation(tx: Queryable, actor: Actor, code: string) {
 	const [row] = await tx

@@ -38,7 +38,7 @@ export async function recordWaiting(
 		const found = await beginChange(tx, actor, name, 'record-waiting', command, moment);
 		const target = await findTarget(tx, command);
 		if (!target || target.id === found.id) {
-			throw new Refusal('unknown-reference', { field: 'onReference' });
+			throw new Refusal('unknown-reference', { field: 'on' });
 		}
 		if (command.reviewOn < moment.today) {
 			throw new Refusal('date-in-past', { field: 'reviewOn', facts: { what: 'the review date' } });

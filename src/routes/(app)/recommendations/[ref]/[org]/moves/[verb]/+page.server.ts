@@ -1,0 +1,40 @@
+import { isVerb, moveOf } from '#lib/domain/status.ts';
+import { parseMove } from '#lib/forms/move.ts';
+import { readMoveForm } from '#lib/server/reads/move-form.ts';
+import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
+import { error } from '@sveltejs/kit';
+import { acting } from '../../../../../../acting.ts';
+import { backToAssignment, loadAssignmentForm, nameOf } from '../../../../../../assignment-form.ts';
+import { formAction } from '../../../../../../form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const verb = verbOf(event.params.verb);
+	const loaded = await loadAssignmentForm(event, verb);
+	const move = moveOf(verb);
+	return {
+		...loaded,
+		...(await readMoveForm(event.locals.app, acting(event.locals), nameOf(event), verb)),
+		verb,
+		conditions: move.conditions,
+		isPossible: move.from.includes(loaded.assignment.status)
+	};
+};
+
+export const actions: Actions = {
+	default: (event) => {
+		const verb = verbOf(event.params.verb);
+		return formAction({
+			parse: (typed) => parseMove(verb, typed),
+			carryOut: (_event, command) =>
+				moveAssignment(event.locals.app, acting(event.locals), nameOf(event), command),
+			goTo: backToAssignment,
+			banner: () => verb
+		})(event);
+	}
+};
+
+function verbOf(text: string) {
+	if (!isVerb(text)) error(404, 'Page not found');
+	return text;
+}
