@@ -15,3 +15,12 @@ export const MARKING_WORDS: Record<Marking, string> = {
 	secret: 'SECRET',
 	'top-secret': 'TOP SECRET'
 };
+
+/** What the service does with each marking. */
+export const MARKING_HINTS: Record<Marking, string> = {
+	official: 'Most of what the service holds.',
+	'official-sensitive': 'Kept, and marked wherever it is listed.',
+	secret: 'Not held here. Record it as sighted, with a title and description that are OFFICIAL.',
+	'top-secret':
+		'Not held here. Record it as sighted, with a title and description that are OFFICIAL.'
+};
