@@ -6,7 +6,7 @@ export const FRESHNESS_LOOK: Record<Freshness, Look> = {
 		word: 'Reported this period',
 		shape: 'tick',
 		tone: 'green',
-		meaning: 'The organisation has given an update in the current reporting period.'
+		meaning: 'The organisation has given an update since the latest reporting period opened.'
 	},
 	owed: {
 		word: 'Update owed',

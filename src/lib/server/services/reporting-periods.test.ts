@@ -18,7 +18,7 @@ test('periods follow each other, and each is in the trail', async () => {
 	expect(await app.db.read.select().from(reportingPeriod)).toHaveLength(2);
 	const [entry] = await app.db.read.select().from(auditEntry);
 	expect(entry?.sentence).toBe(
-		'The service opened the reporting period, which closes on 31 March 2026.'
+		'The service opened a reporting period for OIC, from 1 March 2026 to 31 March 2026.'
 	);
 });
 

@@ -1,5 +1,5 @@
 import type { Acceptance } from '#lib/domain/acceptance.ts';
-import type { DecisionBasis } from '#lib/domain/confidence.ts';
+import { isDecisionBasis } from '#lib/domain/confidence.ts';
 import { ACCEPTANCE_LOOK } from '../acceptance.ts';
 import { DECISION_BASIS_WORDS } from '../decision-basis.ts';
 import type { Facts, Predicate } from './facts.ts';
@@ -18,13 +18,13 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'assignment.set-no-further-action': (facts) =>
 		`closed ${facts.about()} with no further action needed`,
 	'assignment.update': (facts) => `gave a progress update on ${facts.about()}`,
-	'assignment.accept': (facts) => `recorded ${facts.about()} as ${acceptance(facts)}`,
+	'assignment.accept': (facts) => `recorded the acceptance of ${facts.about()}${acceptance(facts)}`,
 	'assignment.set-deadline': (facts) => deadline(facts),
 	'assignment.set-owner': (facts) => owner(facts),
 	'assignment.wait': (facts) =>
-		`recorded that ${facts.about()} is waiting${facts.suffix(' on', 'waitingOn', 'to')}${facts.suffix(', to be reviewed on', 'reviewOn')}`,
+		`recorded that ${facts.about()} is waiting${waitedOn(facts)}${facts.suffix(', to be reviewed on', 'reviewOn')}`,
 	'assignment.end-wait': (facts) =>
-		`recorded that ${facts.about()} is no longer waiting${facts.suffix(' on', 'waitingOn', 'from')}`
+		`recorded that ${facts.about()} is no longer waiting${waitedOn(facts)}`
 };
 
 function allocated(facts: Facts): string {
@@ -35,29 +35,34 @@ function allocated(facts: Facts): string {
 function basis(facts: Facts): string {
 	const key = facts.text('basis');
 	if (key === '') return '';
-	const phrase = Object.hasOwn(DECISION_BASIS_WORDS, key)
-		? DECISION_BASIS_WORDS[key as DecisionBasis].phrase
-		: `“${key}”`;
-	return ` on the basis of ${phrase}`;
+	return isDecisionBasis(key)
+		? ` on the basis of ${DECISION_BASIS_WORDS[key].phrase}`
+		: facts.quoted(' on the basis of', 'basis');
 }
 
 function acceptance(facts: Facts): string {
 	const key = facts.text('to', 'acceptance');
-	if (!Object.hasOwn(ACCEPTANCE_LOOK, key)) return `“${key}”`;
-	return ACCEPTANCE_LOOK[key as Acceptance].word.toLowerCase();
+	if (!Object.hasOwn(ACCEPTANCE_LOOK, key)) return '';
+	return ` as ${ACCEPTANCE_LOOK[key as Acceptance].word.toLowerCase()}`;
 }
 
 function deadline(facts: Facts): string {
 	const was = facts.suffix(', which was', 'previous');
 	const lastDay = facts.text('lastDay', 'to');
+	if (lastDay === '' && was === '') return `recorded that ${facts.about()} has no deadline`;
 	if (lastDay === '') return `took away the deadline of ${facts.about()}${was}`;
-	const verb = was === '' ? 'set' : 'moved';
-	return `${verb} the deadline of ${facts.about()}${was}${was === '' ? '' : ','} to ${lastDay}`;
+	if (was === '') return `set the deadline of ${facts.about()} to ${lastDay}`;
+	return `moved the deadline of ${facts.about()}${was}, to ${lastDay}`;
 }
 
 function owner(facts: Facts): string {
-	const to = facts.text('to', 'title');
-	const from = facts.suffix(', in place of', 'from', 'previous');
-	if (to === '') return `took away the owner of ${facts.about()}${from}`;
-	return `made ${to} the owner of ${facts.about()}${from}`;
+	const made = facts.quoted('made', 'title', 'to');
+	if (made !== '') return `${made} the owner of ${facts.about()}`;
+	return `took away the owner of ${facts.about()}${facts.quoted(',', 'previous', 'from')}`;
+}
+
+/** ' on OIC-3 for National Crime Agency' */
+function waitedOn(facts: Facts): string {
+	const [reference = ''] = facts.text('on').split('/');
+	return reference === '' ? '' : ` on ${reference}${facts.suffix(' for', 'onOrganisation')}`;
 }

@@ -2,9 +2,9 @@ import type { EvidenceKind } from '#lib/domain/evidence.ts';
 import type { Facts, Predicate } from './facts.ts';
 
 export const EVIDENCE_SENTENCES: Readonly<Record<string, Predicate>> = {
-	'evidence.add': (facts) => `added ${evidence(facts)} to ${facts.about()}`,
-	'evidence.withdraw': (facts) => `withdrew ${evidence(facts)} from ${facts.about()}`,
-	'evidence.download': (facts) => `downloaded ${evidence(facts)} of ${facts.about()}`
+	'evidence.add': (facts) => `added ${evidence(facts)}${where(' to', facts)}`,
+	'evidence.withdraw': (facts) => `withdrew ${evidence(facts)}${where(' from', facts)}`,
+	'evidence.download': (facts) => `downloaded ${evidence(facts)}${where(' of', facts)}`
 };
 
 const KIND_NOUNS: Record<EvidenceKind, string> = {
@@ -17,4 +17,8 @@ function evidence(facts: Facts): string {
 	const kind = facts.text('kind');
 	const noun = Object.hasOwn(KIND_NOUNS, kind) ? KIND_NOUNS[kind as EvidenceKind] : 'the evidence';
 	return facts.quoted(noun, 'title', 'name') || 'evidence';
+}
+
+function where(preposition: string, facts: Facts): string {
+	return facts.text('reference') === '' ? '' : `${preposition} ${facts.about()}`;
 }

@@ -12,7 +12,7 @@ export interface Facts {
 	text(...keys: string[]): string;
 	/** The words and then the fact, or nothing where the fact is missing. */
 	suffix(words: string, ...keys: string[]): string;
-	/** As `suffix`, with the fact in quotation marks: for what people typed. */
+	/** As `suffix`, with the fact in quotation marks that it cannot close: for what people typed. */
 	quoted(words: string, ...keys: string[]): string;
 	/** '12 assignments', or the plural noun alone where no count was kept. */
 	count(one: string, many?: string): string;
@@ -34,7 +34,7 @@ export function readFacts(particulars: Particulars): Facts {
 	};
 	const quoted = (words: string, ...keys: string[]) => {
 		const shown = text(...keys);
-		return shown === '' ? '' : `${words} “${shown}”`;
+		return shown === '' ? '' : `${words} “${shown.replace(/[“”„‟]/g, '"')}”`;
 	};
 	const count = (one: string, many = `${one}s`) =>
 		typeof particulars.count === 'number' ? plural(particulars.count, one, many) : many;

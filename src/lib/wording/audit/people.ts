@@ -4,7 +4,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'post.create': (facts) =>
 		`created the post${facts.quoted('', 'title')}${facts.suffix(' at', 'organisation')}`,
 	'post.hold': (facts) =>
-		`recorded ${person(facts)} as the holder of ${facts.text('title') || 'a post'}${facts.suffix(' at', 'organisation')}${facts.suffix(', after', 'previous')}`,
+		`recorded ${person(facts)} as the holder of${facts.quoted('', 'title') || ' a post'}${facts.suffix(' at', 'organisation')}${facts.suffix(', after', 'previous')}`,
 	'person.invite': (facts) => `invited ${person(facts)}${facts.suffix(' as', 'roles')}`,
 	'person.renew-invitation': (facts) => `made a new invitation for ${person(facts)}`,
 	'person.accept-invitation': () => 'accepted the invitation and chose a password',
