@@ -18,8 +18,12 @@ export function confirmedOf(confirmed: number, applicable: number): string {
 /** '20MB', '512KB', '14 bytes', in the style of GOV.UK. A megabyte is 1,048,576 bytes, as the limits are set. */
 export function formatBytes(bytes: number): string {
 	if (bytes < 1024) return plural(bytes, 'byte');
-	const isMegabytes = bytes >= 1024 * 1024;
-	const size = bytes / (isMegabytes ? 1024 * 1024 : 1024);
+	const units = ['KB', 'MB', 'GB'];
+	let size = bytes / 1024;
+	while (Math.round(size) >= 1024 && units.length > 1) {
+		size /= 1024;
+		units.shift();
+	}
 	const rounded = size < 10 ? Math.round(size * 10) / 10 : Math.round(size);
-	return `${formatNumber(rounded)}${isMegabytes ? 'MB' : 'KB'}`;
+	return `${formatNumber(rounded)}${units[0]}`;
 }

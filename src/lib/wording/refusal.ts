@@ -21,8 +21,7 @@ export interface RefusalToWord {
 }
 
 export function refusalMessage(refusal: RefusalToWord): RefusalMessage {
-	const words = hasRefusalWords(refusal.code) ? REFUSALS.get(refusal.code) : undefined;
-	const { title, message } = words ?? UNKNOWN;
+	const { title, message } = REFUSALS.get(refusal.code) ?? UNKNOWN;
 	const text = typeof message === 'string' ? message : message(refusal.facts ?? {});
 	const shown = { title: title ?? 'There is a problem', message: text };
 	return refusal.field === undefined ? shown : { ...shown, field: refusal.field };

@@ -1,4 +1,4 @@
-import { formatNumber } from '../counts.ts';
+import { formatBytes, formatNumber } from '../counts.ts';
 import { numberFact, textFact, type RefusalWords } from './words.ts';
 
 export const GENERAL_REFUSALS: Readonly<Record<string, RefusalWords>> = {
@@ -18,23 +18,39 @@ export const GENERAL_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'already-submitted': {
 		title: 'You have already sent this',
-		message: 'Nothing was saved twice. Go back to the assignment to see what you sent.'
+		message: 'You have sent this before. It was saved once.'
 	},
 	'database-busy': {
 		title: 'The service is busy',
-		message: 'Nothing was saved. Wait a few seconds, then try again.'
+		message: 'The service is busy, so nothing was saved. Wait a few seconds, then try again.'
 	},
-	'field-too-long': {
-		message: ({ max }) => {
-			const limit = numberFact(max);
-			return limit === null
-				? 'What you entered is too long. Shorten it.'
-				: `What you enter must be ${formatNumber(limit)} characters or fewer`;
+	'request-too-large': {
+		title: 'This is too much at once',
+		message: ({ maxBytes }) => {
+			const bytes = numberFact(maxBytes);
+			const limit = bytes === null ? '' : ` It must be ${formatBytes(bytes)} or smaller.`;
+			return `What you sent is too large, so nothing was saved.${limit}`;
 		}
 	},
-	'date-not-real': { message: 'The date must be a real date, like 27 3 2026' },
-	'date-in-past': { message: 'The date must be today or in the future' },
-	'date-in-future': { message: 'The date must be today or in the past' },
+	'unknown-filter': {
+		title: 'There is no such filter',
+		message: 'The address asks for a filter that does not exist. Choose filters on the page.'
+	},
+	'field-too-long': {
+		message: ({ max, maxBytes }) => {
+			const limit = numberFact(max);
+			if (limit !== null) return `It must be ${formatNumber(limit)} characters or fewer`;
+			const bytes = numberFact(maxBytes);
+			return bytes === null
+				? 'What you entered is too long. Shorten it.'
+				: `What you entered is too long. It must be ${formatBytes(bytes)} or smaller.`;
+		}
+	},
+	'date-not-real': {
+		message: ({ what }) => `${theDate(what)} must be a real date, like 27 3 2026`
+	},
+	'date-in-past': { message: ({ what }) => `${theDate(what)} must be today or in the future` },
+	'date-in-future': { message: ({ what }) => `${theDate(what)} must be today or in the past` },
 	'unknown-organisation': {
 		message: ({ code }) =>
 			`There is no organisation with the code ${textFact(code, 'you entered')}. Check it against the list of organisations.`
@@ -44,3 +60,9 @@ export const GENERAL_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 			`There is no recommendation with the reference ${textFact(reference, 'you entered')}. References look like OIC-7.`
 	}
 };
+
+/** 'The review date' */
+function theDate(what: unknown): string {
+	const words = textFact(what, 'the date');
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -20,6 +20,18 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message:
 			'You reported this complete, so you cannot decide whether it is. Ask another inspector.'
 	},
+	'evidence-behind-claim': {
+		title: 'A claim rests on this evidence',
+		message: ({ status }) =>
+			status === 'confirmed'
+				? 'This evidence cannot be withdrawn, because the assignment was confirmed on it. Ask an inspector to reopen the assignment first.'
+				: 'This evidence cannot be withdrawn while a claim rests on it. Withdraw the claim first.'
+	},
+	'already-withdrawn': { message: 'This evidence has been withdrawn already' },
+	'already-waiting': {
+		message: 'This is recorded as waiting already. End that wait before you record another.'
+	},
+	'not-waiting': { message: 'This is not recorded as waiting, so there is no wait to end' },
 	'statement-needed': { message: 'Enter what has been done' },
 	'reason-needed': { message: 'Enter a reason' },
 	'basis-needed': { message: 'Select what your decision rests on' },

@@ -9,7 +9,7 @@ export const PEOPLE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		title: 'Too many attempts',
 		message: ({ retryAfterSeconds }) => {
 			const seconds = numberFact(retryAfterSeconds);
-			return `Wait ${seconds === null ? 'a few minutes' : waitWords(seconds)}, then try again.`;
+			return `You have tried too many times. Wait ${seconds === null ? 'a few minutes' : waitWords(seconds)}, then try again.`;
 		}
 	},
 	'password-too-short': {
@@ -26,14 +26,15 @@ export const PEOPLE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'invitation-not-valid': {
 		title: 'This link no longer works',
-		message: 'It has expired, or has been used already. Ask the person who sent it for a new one.'
+		message:
+			'This link has expired, or has been used already. Ask the person who sent it for a new one.'
 	},
 	'email-taken': {
 		message: 'Somebody with this email address already has an account. Change their roles instead.'
 	},
 	'person-deactivated': {
 		title: 'This account is switched off',
-		message: 'Ask an administrator to switch it on again.'
+		message: 'This account is switched off. Ask an administrator to switch it on again.'
 	},
 	'last-administrator': {
 		title: 'The service needs an administrator',
