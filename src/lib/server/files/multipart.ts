@@ -37,7 +37,8 @@ export async function readMultipart<T>(
 ): Promise<MultipartForm<T>> {
 	const contentType = request.headers.get('content-type') ?? '';
 	if (!FORM_DATA.test(contentType)) throw malformed('not-multipart');
-	const drainBytes = limits.maxDrainBytes ?? limits.maxTotalBytes * 4;
+	const maxBytes = limits.maxTotalBytes;
+	const drainBytes = limits.maxDrainBytes ?? maxBytes * 4;
 
 	const parser = createParser(contentType, limits);
 	const fields = new Map<string, string[]>();
@@ -80,8 +81,8 @@ export async function readMultipart<T>(
 		});
 
 	try {
-		await readBody(request, drainBytes, async (chunk, bytesSoFar) => {
-			if (bytesSoFar > limits.maxTotalBytes) files.refuseTheRest();
+		await readBody(request, { maxBytes, drainBytes }, async (chunk, bytesSoFar) => {
+			if (bytesSoFar > maxBytes) files.refuseTheRest();
 			await write(chunk);
 		});
 		await write(undefined);
