@@ -119,6 +119,7 @@ describe('adding months', () => {
 	});
 	test('the last day of a month', () => {
 		expect(lastDayOfMonth(2024, 2)).toBe('2024-02-29');
+		expect(lastDayOfMonth(2025, 1)).toBe('2025-01-31');
 		expect(lastDayOfMonth(2025, 12)).toBe('2025-12-31');
 		expect(lastDayOfMonth(2025, 0)).toBeNull();
 		expect(lastDayOfMonth(2025, 13)).toBeNull();
