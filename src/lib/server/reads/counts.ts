@@ -33,16 +33,23 @@ export interface CountScope {
 	readonly where?: SQL | undefined;
 }
 
-/** Counts by recommendation id, in one query over one index. */
-export async function countByRecommendation(
+/** What counts are kept apart by. */
+const GROUPS = {
+	recommendation: assignment.recommendationId,
+	organisation: assignment.organisationId
+} as const;
+
+/** Counts by the id of the recommendation or the organisation, in one query over one index. */
+export async function countBy(
 	db: Queryable,
+	group: keyof typeof GROUPS,
 	scope: CountScope
 ): Promise<Map<number, Counts>> {
 	const timeliness = timelinessSql(scope.today);
 	const freshness = freshnessSql(scope.periods, scope.today);
 	const rows = await db
 		.select({
-			recommendationId: assignment.recommendationId,
+			group: GROUPS[group],
 			status: assignment.status,
 			timeliness: timeliness.as('timeliness'),
 			freshness: freshness.as('freshness'),
@@ -52,16 +59,11 @@ export async function countByRecommendation(
 		})
 		.from(assignment)
 		.where(and(eq(assignment.inspectionId, scope.inspectionId), scope.where))
-		.groupBy(
-			assignment.recommendationId,
-			assignment.status,
-			sql.raw('"timeliness"'),
-			sql.raw('"freshness"')
-		);
+		.groupBy(GROUPS[group], assignment.status, sql.raw('"timeliness"'), sql.raw('"freshness"'));
 	const counted = new Map<number, MutableCounts>();
 	for (const row of rows) {
-		const counts = counted.get(row.recommendationId) ?? noCounts();
-		counted.set(row.recommendationId, counts);
+		const counts = counted.get(row.group) ?? noCounts();
+		counted.set(row.group, counts);
 		counts.statuses[row.status] += row.items;
 		if (row.timeliness) counts.timeliness[row.timeliness] += row.items;
 		if (row.freshness) counts.freshness[row.freshness] += row.items;

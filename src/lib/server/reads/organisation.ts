@@ -1,0 +1,66 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import { and, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { latestPeriods } from '../db/queries/period.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { readAssignmentList, type ListPage } from './assignment-list.ts';
+import { countBy, noCounts } from './counts.ts';
+
+/**
+ * One body and its assignments.
+ * @throws Refusal 'not-found' for one that is not there or not the actor's to see
+ */
+export async function readOrganisation(
+	context: Context,
+	actor: Actor,
+	organisationCode: string,
+	inspectionCode: string | undefined,
+	filter: AssignmentFilter,
+	page: ListPage
+) {
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const body = await findBody(read, actor, organisationCode);
+	const inspections = await listInspections(read);
+	const inspection = chooseInspection(inspections, inspectionCode);
+	const periods = await latestPeriods(read, inspection.id, today);
+	const where = eq(assignment.organisationId, body.id);
+	const scope = { inspectionId: inspection.id, periods, today, where };
+	const counts = await countBy(read, 'organisation', scope);
+	return {
+		body,
+		inspections,
+		inspection,
+		counts: counts.get(body.id) ?? noCounts(),
+		list: await readAssignmentList(read, actor, { ...scope, filter }, page)
+	};
+}
+
+async function findBody(db: Queryable, actor: Actor, code: string) {
+	const unit = alias(organisation, 'unit');
+	const [row] = await db
+		.select({
+			id: organisation.id,
+			code: organisation.code,
+			name: organisation.name,
+			kind: organisation.kind,
+			region: organisation.region,
+			chiefOfficerTitle: organisation.chiefOfficerTitle,
+			localPolicingBody: organisation.localPolicingBody,
+			unitCode: unit.code,
+			unitName: unit.name
+		})
+		.from(organisation)
+		.leftJoin(unit, eq(unit.id, organisation.regionalUnitId))
+		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
+	if (!row) throw notFound('organisation');
+	return row;
+}

@@ -1,0 +1,49 @@
+import { isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { asc } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { latestPeriods } from '../db/queries/period.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { countBy } from './counts.ts';
+
+/**
+ * Every body, by name. Counts come with those that the actor may see in full; of the others only what is
+ * public: that they exist.
+ * @throws Refusal 'not-found' for an inspection that there is not
+ */
+export async function readOrganisations(context: Context, actor: Actor, code?: string) {
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const inspections = await listInspections(read);
+	const inspection = chooseInspection(inspections, code);
+	const periods = await latestPeriods(read, inspection.id, today);
+	const counts = await countBy(read, 'organisation', {
+		inspectionId: inspection.id,
+		periods,
+		today,
+		where: visibleTo(actor, assignment.organisationId)
+	});
+	const bodies = await read
+		.select({
+			id: organisation.id,
+			code: organisation.code,
+			name: organisation.name,
+			kind: organisation.kind,
+			region: organisation.region
+		})
+		.from(organisation)
+		.orderBy(asc(organisation.name));
+	const own = ownOrganisationIds(actor);
+	return {
+		inspections,
+		inspection,
+		bodies: bodies.map(({ id, ...body }) => ({
+			...body,
+			counts: counts.get(id) ?? null,
+			isOpenToActor: isNational(actor) || own.includes(id)
+		}))
+	};
+}

@@ -1,0 +1,71 @@
+import { isNational, type Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
+import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import { and, desc, eq } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { latestPeriods } from '../db/queries/period.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
+import { readAssignmentList, type ListPage } from './assignment-list.ts';
+import { countBy, noCounts } from './counts.ts';
+
+/**
+ * One recommendation: its wording and where that comes from, national counts, and the list of those of its
+ * assignments that the actor may see and the filter describes.
+ * @throws Refusal 'not-found'
+ */
+export async function readRecommendation(
+	context: Context,
+	actor: Actor,
+	reference: string,
+	filter: AssignmentFilter,
+	page: ListPage
+) {
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const found = await findRecommendation(read, reference);
+	const periods = await latestPeriods(read, found.inspectionId, today);
+	const where = eq(assignment.recommendationId, found.id);
+	const scope = { inspectionId: found.inspectionId, periods, today, where };
+	const counts = await countBy(read, 'recommendation', scope);
+	const list = await readAssignmentList(read, actor, { ...scope, filter }, page);
+	return {
+		...found,
+		reference: recommendationReference(found.inspectionCode, found.number),
+		isNational: isNational(actor),
+		counts: counts.get(found.id) ?? noCounts(),
+		list
+	};
+}
+
+async function findRecommendation(db: Queryable, reference: string) {
+	const parsed = parseReference(reference);
+	if (!parsed) throw notFound('recommendation');
+	const [row] = await db
+		.select({
+			id: recommendation.id,
+			number: recommendation.number,
+			title: recommendation.title,
+			theme: recommendation.theme,
+			inspectionId: inspection.id,
+			inspectionCode: inspection.code,
+			inspectionTitle: inspection.title,
+			inspectionUrl: inspection.url,
+			publishedOn: inspection.publishedOn,
+			wording: recommendationWording.text,
+			wordingKind: recommendationWording.kind,
+			wordingSource: recommendationWording.source
+		})
+		.from(recommendation)
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
+		.leftJoin(recommendationWording, eq(recommendationWording.recommendationId, recommendation.id))
+		.where(and(eq(inspection.code, parsed.inspection), eq(recommendation.number, parsed.number)))
+		.orderBy(desc(recommendationWording.id))
+		.limit(1);
+	if (!row) throw notFound('recommendation');
+	return row;
+}

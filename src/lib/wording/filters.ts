@@ -1,0 +1,52 @@
+import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import { ACCEPTANCE_LOOK } from './acceptance.ts';
+import { FRESHNESS_LOOK } from './freshness.ts';
+import { CAPACITY_WORDS, ORGANISATION_KIND_WORDS } from './organisation.ts';
+import { STATUS_LOOK } from './status.ts';
+import { TIMELINESS_LOOK } from './timeliness.ts';
+
+export type FilterField = keyof AssignmentFilter;
+
+export const FILTER_TITLES: Record<FilterField, string> = {
+	status: 'Status',
+	timeliness: 'Timeliness',
+	freshness: 'Reporting',
+	kind: 'Kind of body',
+	region: 'Region',
+	capacity: 'Part in it',
+	acceptance: 'Acceptance',
+	only: 'Exceptions',
+	recommendation: 'Recommendation'
+};
+
+const ONLY_WORDS = {
+	'no-owner': 'No owner',
+	waiting: 'Waiting for another body',
+	moved: 'Deadline moved'
+};
+
+/** The word for one value of one filter; the value itself where it is its own word (a region, a number). */
+export function filterWord(field: FilterField, value: string | number): string {
+	const word = WORDS[field]?.[value];
+	if (word !== undefined) return word;
+	return field === 'recommendation' ? `Recommendation ${value}` : String(value);
+}
+
+const WORDS: Partial<Record<FilterField, Record<string, string>>> = {
+	status: wordsOf(STATUS_LOOK),
+	timeliness: {
+		...wordsOf(TIMELINESS_LOOK),
+		'would-be-overdue': 'Overdue had no deadline been moved'
+	},
+	freshness: wordsOf(FRESHNESS_LOOK),
+	kind: Object.fromEntries(
+		Object.entries(ORGANISATION_KIND_WORDS).map(([kind, words]) => [kind, words.plural])
+	),
+	capacity: CAPACITY_WORDS,
+	acceptance: wordsOf(ACCEPTANCE_LOOK),
+	only: ONLY_WORDS
+};
+
+function wordsOf(looks: Record<string, { word: string }>): Record<string, string> {
+	return Object.fromEntries(Object.entries(looks).map(([key, look]) => [key, look.word]));
+}
