@@ -1,6 +1,12 @@
 import { isRoleHoldingValid, type Role, type RoleHolding } from './actor.ts';
 import { Refusal } from './refusal.ts';
 
+/** A role as people name it: the organisation by its code. */
+export interface NamedHolding {
+	readonly role: Role;
+	readonly organisation: string | null;
+}
+
 /**
  * The one rule about which roles one person may hold; every way of giving roles asks it: invitation,
  * change of roles, command line, sample register.

@@ -25,7 +25,7 @@ test('a changed password ends every session and open link, and answers with a ne
 	const token = await changePassword(
 		app,
 		here.session,
-		{ current: PASSWORD, password: NEW },
+		{ currentPassword: PASSWORD, password: NEW },
 		ADDRESS
 	);
 	expect(await authenticate(app, here.token)).toBeNull();
@@ -42,7 +42,7 @@ test('a changed password ends every session and open link, and answers with a ne
 test('the person is told by mail, and neither mail nor trail holds a password', async () => {
 	const app = openTestApp();
 	const { actor, here } = await someoneTwice(app);
-	await changePassword(app, here.session, { current: PASSWORD, password: NEW }, ADDRESS);
+	await changePassword(app, here.session, { currentPassword: PASSWORD, password: NEW }, ADDRESS);
 	const [mail] = await mailOf(app);
 	expect(mail).toMatchObject({ to: actor.email, subject: expect.stringContaining('has changed') });
 	const written = JSON.stringify([mail, await trailOf(app)]);
@@ -57,7 +57,7 @@ test('without the current password nothing changes, and guessing it is stopped',
 	for (let guess = 0; guess < FAILURES_PER_ACCOUNT; guess += 1) {
 		await expect(change(app, here, 'guess')).rejects.toMatchObject({
 			code: 'password-wrong',
-			field: 'current'
+			field: 'currentPassword'
 		});
 	}
 	await expect(change(app, here, PASSWORD)).rejects.toMatchObject({ code: 'too-many-attempts' });
@@ -69,7 +69,7 @@ test('a weak new password is refused before the current one is looked at', async
 	const app = openTestApp();
 	const { here } = await someoneTwice(app);
 	await expect(
-		changePassword(app, here.session, { current: 'wrong', password: 'short' }, ADDRESS)
+		changePassword(app, here.session, { currentPassword: 'wrong', password: 'short' }, ADDRESS)
 	).rejects.toMatchObject({ code: 'password-too-short' });
 });
 
@@ -89,5 +89,5 @@ async function someoneTwice(app: TestApp) {
 }
 
 function change(app: TestApp, here: Awaited<ReturnType<typeof aSession>>, current: string) {
-	return changePassword(app, here.session, { current, password: NEW }, ADDRESS);
+	return changePassword(app, here.session, { currentPassword: current, password: NEW }, ADDRESS);
 }

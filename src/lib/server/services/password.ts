@@ -11,7 +11,7 @@ import { accountOf, setPasswordHash } from '../db/queries/person-account.ts';
 import { mailPasswordChanged } from '../mail/doors.ts';
 
 export interface PasswordChange {
-	readonly current: string;
+	readonly currentPassword: string;
 	readonly password: string;
 }
 
@@ -24,7 +24,7 @@ export interface PasswordChange {
 export async function changePassword(
 	context: Context,
 	{ actor }: Session,
-	{ current, password }: PasswordChange,
+	{ currentPassword, password }: PasswordChange,
 	address: string
 ): Promise<string> {
 	const moment = momentOf(context.clock);
@@ -32,7 +32,7 @@ export async function changePassword(
 	const attempt: Attempt = { door: 'change-password', account: actor.email, address };
 	await context.db.write((tx) => claimAttempt(tx, attempt, moment.at));
 	const before = await accountOf(context.db.read, actor.personId);
-	if (!(await isPasswordRight(before.passwordHash, current))) throw passwordWrong();
+	if (!(await isPasswordRight(before.passwordHash, currentPassword))) throw passwordWrong();
 	const passwordHash = await hashPassword(password);
 	return context.db.write(async (tx) => {
 		const now = await accountOf(tx, actor.personId);
@@ -48,5 +48,5 @@ export async function changePassword(
 }
 
 function passwordWrong(): Refusal {
-	return new Refusal('password-wrong', { field: 'current' });
+	return new Refusal('password-wrong', { field: 'currentPassword' });
 }

@@ -2,7 +2,12 @@ import type { Actor, RoleHolding } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { checkRoleHoldings, isSameHolding, withoutRepeats } from '#lib/domain/role-rules.ts';
+import {
+	checkRoleHoldings,
+	isSameHolding,
+	withoutRepeats,
+	type NamedHolding
+} from '#lib/domain/role-rules.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
@@ -13,12 +18,11 @@ import {
 	giveRoles,
 	resolveHoldings,
 	rolesOf,
-	rolesText,
-	type TypedHolding
+	rolesText
 } from '../db/queries/person-roles.ts';
 
 export interface RoleChange {
-	readonly roles: readonly TypedHolding[];
+	readonly roles: readonly NamedHolding[];
 	/** The roles as the page showed them (`rolesText`), so that nobody undoes what they did not see. */
 	readonly seen: string;
 }

@@ -1,3 +1,4 @@
+import type { NamedHolding } from '#lib/domain/role-rules.ts';
 import { expect, test } from 'vitest';
 import { aPerson, anOrganisation } from '../../../../tests/support/builders.ts';
 import {
@@ -12,14 +13,14 @@ import { isPasswordRight } from '../auth/password.ts';
 import { authenticate } from '../auth/sessions.ts';
 import { verifyChain } from '../audit/verify.ts';
 import { accountOf } from '../db/queries/person-account.ts';
-import { rolesOf, rolesText, type TypedHolding } from '../db/queries/person-roles.ts';
+import { rolesOf, rolesText } from '../db/queries/person-roles.ts';
 import { deactivate, reactivate } from './people-access.ts';
 import { setRoles } from './people-roles.ts';
 import { createAdministrator, createPerson, invite, renewInvitation } from './people.ts';
 import { acceptInvitation, whoseLink } from './password-link.ts';
 
-const INSPECTOR: TypedHolding = { role: 'inspector', organisation: null };
-const ADMINISTRATOR: TypedHolding = { role: 'administrator', organisation: null };
+const INSPECTOR: NamedHolding = { role: 'inspector', organisation: null };
+const ADMINISTRATOR: NamedHolding = { role: 'administrator', organisation: null };
 
 test('an invitation enters the person with roles and owes them one message with a link', async () => {
 	const app = openTestApp();
@@ -53,7 +54,7 @@ test('the same form sent twice invites once', async () => {
 	expect(await mailOf(app)).toHaveLength(1);
 });
 
-const BAD_ROLES: [string, TypedHolding[]][] = [
+const BAD_ROLES: [string, NamedHolding[]][] = [
 	['role-missing', []],
 	['role-needs-organisation', [{ role: 'lead', organisation: null }]],
 	['role-without-organisation', [{ role: 'inspector', organisation: 'kent' }]],
@@ -69,7 +70,7 @@ test.each(BAD_ROLES)('%s: refused alike by every way of giving roles', async (co
 	const administrator = await aPerson(app, 'administrator');
 	const other = await aPerson(app, ['observer', kent]);
 	const seen = await rolesText(app.db.read, other.personId);
-	const ways = [
+	const ways: Promise<unknown>[] = [
 		invite(app, administrator, anInvitation({ roles })),
 		setRoles(app, administrator, other.personId, { roles, seen })
 	];
@@ -79,7 +80,7 @@ test.each(BAD_ROLES)('%s: refused alike by every way of giving roles', async (co
 			organisationId: organisation === null ? null : kent
 		}));
 		const facts = { email: 'x@kent.test', name: 'X', roles: resolved, passwordHash: null };
-		ways.push(createPerson(app, null, facts).then(() => undefined as never));
+		ways.push(createPerson(app, null, facts));
 	}
 	for (const outcome of await Promise.allSettled(ways)) {
 		expect(outcome).toMatchObject({ status: 'rejected', reason: { code } });
@@ -210,7 +211,7 @@ test('the first administrator comes from the command line, with a password or a 
 	expect((await verifyChain(app.db.read)).brokenAt).toBeNull();
 });
 
-function anInvitation(facts: { roles?: TypedHolding[] } = {}) {
+function anInvitation(facts: { roles?: NamedHolding[] } = {}) {
 	const key = crypto.randomUUID();
 	return { email: 'Sam.Gray@kent.test', name: 'Sam Gray', roles: [INSPECTOR], key, ...facts };
 }

@@ -3,7 +3,7 @@ import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { checkNewPassword } from '#lib/domain/password.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { checkRoleHoldings, withoutRepeats } from '#lib/domain/role-rules.ts';
+import { checkRoleHoldings, withoutRepeats, type NamedHolding } from '#lib/domain/role-rules.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { record } from '../audit/record.ts';
 import { issueLink } from '../auth/one-time-links.ts';
@@ -11,12 +11,7 @@ import { hashPassword } from '../auth/password.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { accountOf, findAccount } from '../db/queries/person-account.ts';
-import {
-	giveRoles,
-	resolveHoldings,
-	rolesText,
-	type TypedHolding
-} from '../db/queries/person-roles.ts';
+import { giveRoles, resolveHoldings, rolesText } from '../db/queries/person-roles.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { person } from '../db/schema/person.ts';
 import { mailInvitation } from '../mail/doors.ts';
@@ -46,7 +41,7 @@ export async function createPerson(
 export interface Invitation {
 	readonly email: string;
 	readonly name: string;
-	readonly roles: readonly TypedHolding[];
+	readonly roles: readonly NamedHolding[];
 	/** Of the form, so that it is carried out once. */
 	readonly key: string;
 }

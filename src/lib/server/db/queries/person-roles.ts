@@ -1,5 +1,5 @@
-import type { Role, RoleHolding } from '#lib/domain/actor.ts';
-import { holdingText } from '#lib/domain/role-rules.ts';
+import type { RoleHolding } from '#lib/domain/actor.ts';
+import { holdingText, type NamedHolding } from '#lib/domain/role-rules.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { and, count, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
@@ -10,12 +10,6 @@ import { person, personRole } from '../schema/person.ts';
 export interface HeldRole extends RoleHolding {
 	readonly organisationCode: string | null;
 	readonly organisationName: string | null;
-}
-
-/** A role as it is typed: the organisation by its code. */
-export interface TypedHolding {
-	readonly role: Role;
-	readonly organisation: string | null;
 }
 
 /** What the person holds now, in the order it was given. */
@@ -42,7 +36,7 @@ export async function rolesText(db: Queryable, personId: number): Promise<string
 /** @throws Refusal 'unknown-organisation' {code} */
 export async function resolveHoldings(
 	db: Queryable,
-	typed: readonly TypedHolding[]
+	typed: readonly NamedHolding[]
 ): Promise<RoleHolding[]> {
 	const codes = typed.flatMap((holding) => holding.organisation ?? []);
 	const rows = await db
