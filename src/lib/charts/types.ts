@@ -1,0 +1,30 @@
+import type { ChartConfiguration } from 'chart.js';
+
+/** The table beside a picture, and its CSV: the same numbers, one row for each bar or day. */
+export interface ChartTable {
+	/** The first column heads the rows. */
+	readonly columns: readonly string[];
+	readonly rows: readonly ChartRow[];
+}
+
+export interface ChartRow {
+	readonly header: string;
+	/** Where the assignments that this row counts are listed. */
+	readonly href?: string;
+	/** Null is a number that is not known yet, and is shown as a dash. */
+	readonly cells: readonly (number | null)[];
+}
+
+/** One chart, wholly described by plain data: it survives JSON, and equal models draw equal pictures. */
+export interface ChartModel {
+	readonly id: string;
+	/** The message, in ten words or fewer: a heading outside the picture. */
+	readonly title: string;
+	/** The text alternative of the picture. */
+	readonly description: string;
+	readonly config: ChartConfiguration<'bar'> | ChartConfiguration<'line'>;
+	readonly table: ChartTable;
+	/** CSS pixels. */
+	readonly width: number;
+	readonly height: number;
+}
