@@ -4,6 +4,7 @@ import {
 	claimWaitingMail,
 	confirmedMail,
 	invitationMail,
+	passwordChangedMail,
 	passwordResetMail,
 	returnedMail,
 	type AssignmentMailFacts
@@ -61,6 +62,13 @@ test('a password link does not say more than it must', () => {
 	expect(subject).toBe('Reset your password for the Recommendations tracker');
 	expect(text).toContain('\nhttps://tracker.test/invitation/s3cret\n');
 	expect(subject).not.toContain('s3cret');
+});
+
+test('a changed password is told to whoever signs in with it', () => {
+	const at = Date.parse('2026-06-04T13:05:00Z');
+	expect(passwordChangedMail({ name: 'Sam Roe', at }).text).toContain(
+		'Your password was changed on 4 June 2026 at 14:05.'
+	);
 });
 
 describe('hostile names and titles', () => {
