@@ -1,0 +1,98 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { plainDate } from '#lib/domain/plain-date.ts';
+import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
+import type { AssignmentName } from '#lib/server/db/queries/assignment.ts';
+import { aPost, anItemOfEvidence } from './assignment-facts.ts';
+import { aPerson, anAssignment, anOrganisation } from './builders.ts';
+import type { TestApp } from './test-app.ts';
+
+/** Everybody who could try something on an assignment of Kent. */
+export const ROLE_NAMES = [
+	'inspector',
+	'administrator',
+	'national observer',
+	'own lead',
+	'own contributor',
+	'own observer',
+	'foreign lead',
+	'foreign contributor',
+	'foreign observer',
+	'nobody',
+	'inspector and own lead',
+	'administrator and foreign lead'
+] as const;
+export type RoleName = (typeof ROLE_NAMES)[number];
+
+/** Those who may not know that the assignment exists. */
+export const BLIND: readonly RoleName[] = [
+	'administrator',
+	'foreign lead',
+	'foreign contributor',
+	'foreign observer',
+	'nobody',
+	'administrator and foreign lead'
+];
+
+export interface Scene {
+	readonly kent: number;
+	readonly essex: number;
+	readonly people: Readonly<Record<RoleName, Actor>>;
+	/** Somebody of Kent who is none of them: whoever made the claim that waits. */
+	readonly claimant: Actor;
+	readonly kentPost: number;
+	readonly essexPost: number;
+}
+
+/** An assignment with one item of evidence. */
+export interface Staged extends AssignmentName {
+	readonly id: number;
+	readonly organisationId: number;
+	readonly evidenceKey: string;
+}
+
+/** Two forces, Kent and Essex, and one person for each way to have to do with them. */
+export async function openScene(app: TestApp): Promise<Scene> {
+	const kent = await anOrganisation(app, 'KENT', { name: 'Kent Police' });
+	const essex = await anOrganisation(app, 'ESSEX', { name: 'Essex Police' });
+	return {
+		kent,
+		essex,
+		people: {
+			inspector: await aPerson(app, 'inspector'),
+			administrator: await aPerson(app, 'administrator'),
+			'national observer': await aPerson(app, 'observer'),
+			'own lead': await aPerson(app, ['lead', kent]),
+			'own contributor': await aPerson(app, ['contributor', kent]),
+			'own observer': await aPerson(app, ['observer', kent]),
+			'foreign lead': await aPerson(app, ['lead', essex]),
+			'foreign contributor': await aPerson(app, ['contributor', essex]),
+			'foreign observer': await aPerson(app, ['observer', essex]),
+			nobody: await aPerson(app),
+			'inspector and own lead': await aPerson(app, 'inspector', ['lead', kent]),
+			'administrator and foreign lead': await aPerson(app, 'administrator', ['lead', essex])
+		},
+		claimant: await aPerson(app, ['lead', kent]),
+		kentPost: await aPost(app, kent, 'Head of Crime', 'Alex Doe'),
+		essexPost: await aPost(app, essex, 'Head of Intelligence', 'Sam Roe')
+	};
+}
+
+/** An assignment, Kent's unless another is named, in that status as if it had come there by the moves. */
+export async function stage(
+	app: TestApp,
+	scene: Scene,
+	status: AssignmentStatus,
+	number = 7,
+	organisationId = scene.kent
+): Promise<Staged> {
+	const day = plainDate('2026-02-02');
+	const isClaimed = status === 'reported-complete';
+	const made = await anAssignment(app, organisationId, {
+		number,
+		status,
+		...(isClaimed ? { claimedOn: day, claimedBy: scene.claimant.personId } : {}),
+		...(isOpen(status) && status !== 'not-started' ? { lastReportedOn: day } : {})
+	});
+	const { key } = await anItemOfEvidence(app, made, scene.claimant);
+	return { ...made, organisationId, evidenceKey: key };
+}
