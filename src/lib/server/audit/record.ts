@@ -53,7 +53,8 @@ export function chainHash(previousHash: string, sequence: number, entry: AuditEn
 }
 
 function entryOf({ action, actor, moment, particulars, ...about }: Happening): AuditEntry {
-	const actorName = actor?.name ?? SERVICE_NAME;
+	// As the database will give it back: half a surrogate pair cannot be stored, and would break the chain.
+	const actorName = (actor?.name ?? SERVICE_NAME).toWellFormed();
 	return {
 		action,
 		actorId: actor?.personId ?? null,

@@ -59,6 +59,8 @@ function connect(file: string, readonly = false): Database.Database {
 	const connection = new Database(file, { readonly });
 	connection.pragma('busy_timeout = 5000');
 	connection.pragma('foreign_keys = ON');
+	// Without it REPLACE takes a row away past the triggers that make a table append-only.
+	connection.pragma('recursive_triggers = ON');
 	connection.pragma('cache_size = -32000');
 	connection.pragma('temp_store = MEMORY');
 	if (!readonly) {
