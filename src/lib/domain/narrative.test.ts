@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBlank } from './narrative.ts';
+import { isBlank, writtenOrNull } from './narrative.ts';
 
 test.each([
 	undefined,
@@ -17,4 +17,13 @@ test.each([
 
 test.each(['a', ' . ', '0', 'ﷺ', '👮🏽‍♀️', '\u200bx'])('%j does', (text) => {
 	expect(isBlank(text)).toBe(false);
+});
+
+test.each([
+	[undefined, null],
+	[' \u200b\n', null],
+	[' Agreed at the board\n', 'Agreed at the board'],
+	['First line\n\nthird', 'First line\n\nthird']
+])('of %j, %j is kept', (text, kept) => {
+	expect(writtenOrNull(text)).toBe(kept);
 });

@@ -7,3 +7,8 @@ export const ADDRESS_MAX = 2_000;
 export function isBlank(text: string | undefined): boolean {
 	return text === undefined || !/[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(text);
 }
+
+/** The text without the space around it, or null when there is nothing in it to see. */
+export function writtenOrNull(text: string | undefined): string | null {
+	return text === undefined || isBlank(text) ? null : text.trim();
+}

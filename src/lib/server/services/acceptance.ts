@@ -1,6 +1,7 @@
 import type { Acceptance } from '#lib/domain/acceptance.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { writtenOrNull } from '#lib/domain/narrative.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
@@ -24,7 +25,7 @@ export async function recordAcceptance(
 	command: AcceptanceCommand
 ): Promise<void> {
 	const moment = momentOf(context.clock);
-	const reason = command.reason?.trim() || null;
+	const reason = writtenOrNull(command.reason);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'record-acceptance', command, moment);
 		if (command.acceptance !== 'accepted' && reason === null) {

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
+import { writtenOrNull } from '#lib/domain/narrative.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
@@ -31,7 +32,7 @@ export async function setDeadline(
 	command: DeadlineCommand
 ): Promise<void> {
 	const moment = momentOf(context.clock);
-	const reason = command.reason?.trim() || null;
+	const reason = writtenOrNull(command.reason);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-deadline', command, moment);
 		const isMove = found.originalDueOn !== null && command.lastDay !== found.currentDueOn;

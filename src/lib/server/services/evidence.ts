@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { checkMarking, type Marking } from '#lib/domain/evidence.ts';
+import { isBlank } from '#lib/domain/narrative.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { assignmentReference } from '#lib/domain/reference.ts';
 import { notFound, Refusal } from '#lib/domain/refusal.ts';
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding';
 import { and, eq } from 'drizzle-orm';
@@ -19,6 +21,9 @@ import { claimSubmission } from '../db/queries/submission.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { evidence, storedFile } from '../db/schema/evidence.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
 
 /** Said of every kind of evidence. */
 export interface EvidenceStatement {
@@ -124,14 +129,22 @@ export async function withdrawEvidence(
 		const [item] = await tx
 			.select({
 				id: evidence.id,
+				kind: evidence.kind,
 				title: evidence.title,
 				withdrawnAt: evidence.withdrawnAt,
 				assignmentId: assignment.id,
 				organisationId: assignment.organisationId,
-				status: assignment.status
+				status: assignment.status,
+				inspection: inspection.code,
+				number: recommendation.number,
+				organisation: organisation.code,
+				organisationName: organisation.name
 			})
 			.from(evidence)
 			.innerJoin(assignment, eq(assignment.id, evidence.assignmentId))
+			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+			.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 			.where(and(eq(evidence.key, key), visibleTo(actor, assignment.organisationId)));
 		if (!item) throw notFound('evidence');
 		mustBeAbleTo(actor, 'withdraw-evidence', item);
@@ -140,7 +153,7 @@ export async function withdrawEvidence(
 		if (item.status === 'reported-complete' || item.status === 'confirmed') {
 			throw new Refusal('evidence-behind-claim', { facts: { status: item.status } });
 		}
-		if (!command.reason.trim()) throw new Refusal('reason-needed', { field: 'reason' });
+		if (isBlank(command.reason)) throw new Refusal('reason-needed', { field: 'reason' });
 		await tx
 			.update(evidence)
 			.set({
@@ -156,7 +169,13 @@ export async function withdrawEvidence(
 			moment,
 			assignmentId: item.assignmentId,
 			organisationId: item.organisationId,
-			particulars: { title: item.title, reason: command.reason.trim() }
+			particulars: {
+				reference: assignmentReference(item.inspection, item.number, item.organisation),
+				organisation: item.organisationName,
+				kind: item.kind,
+				title: item.title,
+				reason: command.reason.trim()
+			}
 		});
 	});
 }

@@ -11,6 +11,7 @@ import { beginChange, changeAssignment, type FormStamp } from '../db/queries/ass
 import { visibleTo } from '../db/queries/visibility.ts';
 import { ownerChange } from '../db/schema/history.ts';
 import { organisation } from '../db/schema/organisation.ts';
+import { person, personRole } from '../db/schema/person.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 
 /**
@@ -38,7 +39,11 @@ export interface Holder {
 	readonly personId?: number;
 }
 
-/** A new holder takes up the post; the one before, if any, ends the same day and stays in history. */
+/**
+ * A new holder takes up the post; the one before, if any, ends the same day and stays in history. Whoever
+ * holds it already goes on holding it.
+ * @throws Refusal 'not-found' for a post, or a person, of another organisation; 'not-allowed'
+ */
 export async function holdPost(
 	context: Context,
 	actor: Actor,
@@ -82,10 +87,7 @@ export async function nameOwner(
 		const found = await beginChange(tx, actor, name, 'set-owner', command, moment);
 		const body = { id: found.organisationId, name: found.organisationName };
 		const postId = await ensurePost(tx, actor, moment, body, command.title);
-		const [current] = await tx
-			.select({ name: postHolder.name })
-			.from(postHolder)
-			.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
+		const current = await currentHolder(tx, postId);
 		if (command.holder && current?.name !== command.holder) {
 			const post = await findPost(tx, actor, postId);
 			await changeHolder(tx, actor, moment, postId, post, { name: command.holder });
@@ -127,24 +129,29 @@ async function changeHolder(
 	moment: Moment,
 	postId: number,
 	found: FoundPost,
-	holder: Holder
+	{ name, personId = null }: Holder
 ): Promise<void> {
-	await tx
-		.update(postHolder)
-		.set({ toDay: moment.today })
-		.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
-	await tx.insert(postHolder).values({
-		postId,
-		personId: holder.personId ?? null,
-		name: holder.name,
-		fromDay: moment.today
-	});
+	if (personId !== null) await mustBelong(tx, personId, found.organisationId);
+	const previous = await currentHolder(tx, postId);
+	if (previous?.name === name && previous.personId === personId) return;
+	if (previous) {
+		await tx
+			.update(postHolder)
+			.set({ toDay: moment.today })
+			.where(eq(postHolder.id, previous.id));
+	}
+	await tx.insert(postHolder).values({ postId, personId, name, fromDay: moment.today });
 	await record(tx, {
 		action: 'post.hold',
 		actor,
 		moment,
 		organisationId: found.organisationId,
-		particulars: { title: found.title, name: holder.name, organisation: found.organisationName }
+		particulars: {
+			title: found.title,
+			name,
+			organisation: found.organisationName,
+			previous: previous?.name ?? null
+		}
 	});
 }
 
@@ -156,6 +163,8 @@ async function changeOwner(
 	postId: number | null
 ): Promise<void> {
 	const owner = postId === null ? null : await findPost(tx, actor, postId);
+	const isChange = found.ownerPostId !== null && found.ownerPostId !== postId;
+	const previous = isChange ? await findPost(tx, actor, found.ownerPostId) : null;
 	// A post of another organisation is, here, a post that does not exist.
 	if (owner && owner.organisationId !== found.organisationId) throw notFound('post');
 	await tx.insert(ownerChange).values({
@@ -175,7 +184,8 @@ async function changeOwner(
 		particulars: {
 			reference: found.reference,
 			organisation: found.organisationName,
-			title: owner?.title ?? null
+			title: owner?.title ?? null,
+			previous: previous?.title ?? null
 		}
 	});
 }
@@ -203,4 +213,30 @@ async function findPost(tx: Queryable, actor: Actor, postId: number) {
 		.where(and(eq(post.id, postId), visibleTo(actor, post.organisationId)));
 	if (!row) throw notFound('post');
 	return row;
+}
+
+async function currentHolder(tx: Queryable, postId: number) {
+	const [row] = await tx
+		.select({ id: postHolder.id, name: postHolder.name, personId: postHolder.personId })
+		.from(postHolder)
+		.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
+	return row;
+}
+
+/** A person of another organisation is, here, a person who does not exist. */
+async function mustBelong(tx: Queryable, personId: number, organisationId: number): Promise<void> {
+	const [row] = await tx
+		.select({ id: person.id })
+		.from(person)
+		.innerJoin(personRole, eq(personRole.personId, person.id))
+		.where(
+			and(
+				eq(person.id, personId),
+				isNull(person.deactivatedAt),
+				eq(personRole.organisationId, organisationId),
+				isNull(personRole.toDay)
+			)
+		)
+		.limit(1);
+	if (!row) throw notFound('person');
 }

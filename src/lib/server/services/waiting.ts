@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { isBlank, writtenOrNull } from '#lib/domain/narrative.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { parseReference } from '#lib/domain/reference.ts';
+import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { and, eq, notExists } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
@@ -25,7 +26,7 @@ export interface WaitingCommand extends FormStamp {
 /**
  * Records that an assignment waits for another body's. The deadline runs on.
  * @throws Refusal as `beginChange`, 'unknown-reference' where there is no such assignment,
- *   'already-waiting', or 'date-in-past' for a review that is not ahead
+ *   'reason-needed', 'date-in-past' for a review before today, or 'already-waiting'
  */
 export async function recordWaiting(
 	context: Context,
@@ -40,6 +41,7 @@ export async function recordWaiting(
 		if (!target || target.id === found.id) {
 			throw new Refusal('unknown-reference', { field: 'on' });
 		}
+		if (isBlank(command.reason)) throw new Refusal('reason-needed', { field: 'reason' });
 		if (command.reviewOn < moment.today) {
 			throw new Refusal('date-in-past', { field: 'reviewOn', facts: { what: 'the review date' } });
 		}
@@ -50,7 +52,7 @@ export async function recordWaiting(
 			onDay: moment.today,
 			actorId: actor.personId,
 			onAssignmentId: target.id,
-			reason: command.reason,
+			reason: command.reason.trim(),
 			reviewOn: command.reviewOn
 		});
 		await changeAssignment(tx, found, {});
@@ -89,7 +91,7 @@ export async function endWaiting(
 			onDay: moment.today,
 			actorId: actor.personId,
 			waitingId: wait.id,
-			reason: command.reason ?? null
+			reason: writtenOrNull(command.reason)
 		});
 		await changeAssignment(tx, found, {});
 		await record(tx, {
@@ -98,15 +100,30 @@ export async function endWaiting(
 			moment,
 			assignmentId: found.id,
 			organisationId: found.organisationId,
-			particulars: { reference: found.reference, organisation: found.organisationName }
+			particulars: {
+				reference: found.reference,
+				organisation: found.organisationName,
+				on: assignmentReference(wait.inspection, wait.number, wait.organisation),
+				onOrganisation: wait.organisationName
+			}
 		});
 	});
 }
 
 async function openWait(tx: Queryable, assignmentId: number) {
 	const [row] = await tx
-		.select({ id: waiting.id })
+		.select({
+			id: waiting.id,
+			inspection: inspection.code,
+			number: recommendation.number,
+			organisation: organisation.code,
+			organisationName: organisation.name
+		})
 		.from(waiting)
+		.innerJoin(assignment, eq(assignment.id, waiting.onAssignmentId))
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(
 			and(
 				eq(waiting.assignmentId, assignmentId),

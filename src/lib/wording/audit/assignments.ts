@@ -57,7 +57,9 @@ function deadline(facts: Facts): string {
 
 function owner(facts: Facts): string {
 	const made = facts.quoted('made', 'title', 'to');
-	if (made !== '') return `${made} the owner of ${facts.about()}`;
+	if (made !== '') {
+		return `${made} the owner of ${facts.about()}${facts.quoted(', in place of', 'previous', 'from')}`;
+	}
 	return `took away the owner of ${facts.about()}${facts.quoted(',', 'previous', 'from')}`;
 }
 
