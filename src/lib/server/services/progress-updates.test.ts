@@ -1,0 +1,99 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { plainDate } from '#lib/domain/plain-date.ts';
+import { ASSIGNMENT_STATUSES, moveOf } from '#lib/domain/status.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { aForm } from '../../../../tests/support/assignment-facts.ts';
+import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
+import { outcomeOf } from '../../../../tests/support/refusals.ts';
+import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
+import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
+import { addUpdate, type UpdateCommand } from './progress-updates.ts';
+
+let app: TestApp;
+let scene: Scene;
+let contributor: Actor;
+
+beforeEach(async () => {
+	app = openTestApp();
+	scene = await openScene(app);
+	contributor = scene.people['own contributor'];
+});
+
+test('an update is dated, kept as written, and counts as a report', async () => {
+	const staged = await stage(app, scene, 'in-progress');
+	app.goTo('2026-03-31');
+	const narrative = 'Officers were briefed.\n\n\tTwo teams remain. ';
+	await update(staged, {
+		narrative,
+		confidence: 'feasible',
+		nextMilestone: 'Brief the last two teams',
+		nextMilestoneOn: plainDate('2026-05-01')
+	});
+	expect(lastRowOf(app, 'progress_update')).toMatchObject({
+		assignment_id: staged.id,
+		on_day: '2026-03-31',
+		actor_id: contributor.personId,
+		narrative,
+		confidence: 'feasible',
+		next_milestone: 'Brief the last two teams',
+		next_milestone_on: '2026-05-01'
+	});
+	expect(lastRowOf(app, 'assignment')).toMatchObject({
+		status: 'in-progress',
+		last_reported_on: '2026-03-31',
+		version: 2
+	});
+	expect(rowsOf(app, 'status_change')).toHaveLength(1);
+});
+
+test('the day of an update is the day in London, also in the hour after midnight in summer', async () => {
+	const staged = await stage(app, scene, 'in-progress');
+	app.goTo(Date.parse('2026-06-30T23:30:00Z'));
+	await update(staged, {});
+	expect(lastRowOf(app, 'progress_update').on_day).toBe('2026-07-01');
+	expect(lastRowOf(app, 'assignment').last_reported_on).toBe('2026-07-01');
+	expect(lastRowOf(app, 'audit_entry').on_day).toBe('2026-07-01');
+});
+
+test.each(ASSIGNMENT_STATUSES)(
+	'with an update, work starts or resumes only where the table says: %s',
+	async (status) => {
+		for (const [index, verb] of (['start', 'resume'] as const).entries()) {
+			const staged = await stage(app, scene, status, index + 1);
+			const before = databaseImage(app);
+			const outcome = await outcomeOf(update(staged, { move: verb }));
+			const isPossible = moveOf(verb).from.includes(status);
+			expect(outcome, verb).toBe(isPossible ? 'done' : 'move-not-possible');
+			if (!isPossible) {
+				expect(databaseImage(app)).toBe(before);
+				continue;
+			}
+			expect(lastRowOf(app, 'assignment')).toMatchObject({
+				status: 'in-progress',
+				status_on: '2026-03-02',
+				version: 2
+			});
+			expect(lastRowOf(app, 'status_change')).toMatchObject({
+				verb,
+				from_status: status,
+				to_status: 'in-progress',
+				actor_id: contributor.personId
+			});
+		}
+	}
+);
+
+test('an update while a claim waits leaves the claim as it is', async () => {
+	const staged = await stage(app, scene, 'reported-complete');
+	await update(staged, {});
+	expect(lastRowOf(app, 'assignment')).toMatchObject({
+		status: 'reported-complete',
+		claimed_on: '2026-02-02',
+		claimed_by: scene.claimant.personId
+	});
+});
+
+async function update(staged: Staged, said: Partial<UpdateCommand>): Promise<void> {
+	const form = await aForm(app, staged);
+	await addUpdate(app, contributor, staged, { ...form, narrative: 'Work goes on', ...said });
+}
