@@ -7,7 +7,7 @@ import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting, withdrawEvidence } from '#lib/server/services/evidence.ts';
-import { createPost, holdPost, setOwner } from '#lib/server/services/ownership.ts';
+import { createPost, holdPost, nameOwner, setOwner } from '#lib/server/services/ownership.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
 import { aWait } from './assignment-facts.ts';
@@ -205,6 +205,18 @@ const OTHERS: readonly Command[] = [
 		fields: [],
 		run: ({ app, actor, scene, staged, form }) =>
 			setOwner(app, actor, staged, { ...form, postId: scene.kentPost })
+	},
+	{
+		name: 'name the owner',
+		action: 'set-owner',
+		from: 'in-progress',
+		form: 'stamp',
+		fields: [
+			['title', 'post', 'title'],
+			['holder', 'post_holder', 'name']
+		],
+		run: ({ app, actor, staged, form, typed }) =>
+			nameOwner(app, actor, staged, { ...form, title: typed('title'), holder: typed('holder') })
 	},
 	{
 		name: 'record a wait',

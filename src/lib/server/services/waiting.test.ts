@@ -52,7 +52,7 @@ describe('waiting for another body', () => {
 		['no reference at all', { onReference: "OIC-3' --" }],
 		['itself', { onReference: 'OIC-7', onOrganisation: 'KENT' }]
 	])('needs an assignment to wait for: %s', async (_, said) => {
-		await isRefused(() => wait(said), { code: 'unknown-reference', field: 'onReference' });
+		await isRefused(() => wait(said), { code: 'unknown-reference', field: 'on' });
 	});
 
 	test('is reviewed today or later, never in the past', async () => {
