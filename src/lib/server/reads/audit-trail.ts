@@ -1,0 +1,83 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { CHAIN_START } from '#lib/domain/audit-entry.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { parseReference } from '#lib/domain/reference.ts';
+import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { auditEntry } from '../db/schema/audit.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+import { PAGE_SIZE } from './assignment-list.ts';
+
+export interface AuditScope {
+	readonly from?: PlainDate | undefined;
+	readonly to?: PlainDate | undefined;
+	readonly assignment?: { readonly reference: string; readonly organisation: string } | undefined;
+	readonly before?: number | undefined;
+}
+
+/**
+ * The trail, latest first, a page at a time by sequence number, so that its length does not matter.
+ * @throws Refusal 'not-allowed'
+ */
+export async function readAuditTrail({ db }: Context, actor: Actor, scope: AuditScope) {
+	mustBeAbleTo(actor, 'read-audit-trail');
+	const [head] = await db.read
+		.select({ sequence: auditEntry.sequence, hash: auditEntry.hash })
+		.from(auditEntry)
+		.orderBy(desc(auditEntry.sequence))
+		.limit(1);
+	const about = scope.assignment ? await assignmentIdOf(db.read, scope.assignment) : undefined;
+	const conditions: (SQL | undefined)[] = [
+		scope.from ? gte(auditEntry.onDay, scope.from) : undefined,
+		scope.to ? lte(auditEntry.onDay, scope.to) : undefined,
+		about === undefined ? undefined : eq(auditEntry.assignmentId, about),
+		scope.before ? lt(auditEntry.sequence, scope.before) : undefined
+	];
+	const rows = await db.read
+		.select({
+			sequence: auditEntry.sequence,
+			at: auditEntry.at,
+			sentence: auditEntry.sentence,
+			hash: auditEntry.hash
+		})
+		.from(auditEntry)
+		.where(and(...conditions))
+		.orderBy(desc(auditEntry.sequence))
+		.limit(PAGE_SIZE + 1);
+	const entries = rows.slice(0, PAGE_SIZE);
+	return {
+		length: head?.sequence ?? 0,
+		head: head?.hash ?? CHAIN_START,
+		entries,
+		/** Where the next page begins, if there is one. */
+		next: rows.length > PAGE_SIZE ? (entries.at(-1)?.sequence ?? null) : null
+	};
+}
+
+/** -1, which no entry has, for an assignment that there is not. */
+async function assignmentIdOf(
+	db: Queryable,
+	name: { readonly reference: string; readonly organisation: string }
+): Promise<number> {
+	const parsed = parseReference(name.reference);
+	if (!parsed) return -1;
+	const [row] = await db
+		.select({ id: assignment.id })
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(
+			and(
+				eq(inspection.code, parsed.inspection),
+				eq(recommendation.number, parsed.number),
+				eq(organisation.code, name.organisation)
+			)
+		);
+	return row?.id ?? -1;
+}
