@@ -2,6 +2,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { Ending } from './ending.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -25,7 +26,9 @@ export async function ensureInstalled() {
 	const isOurs = stamp === null || stamp.platform === platform;
 	if (stamp && isOurs && stamp.lock === lock && existsSync(stamp.node)) return stamp.node;
 
-	if (!isOurs || !isInstalledByHand()) await showStep('Installing packages', install);
+	if (!isOurs || !isInstalled(root)) {
+		await showStep('Installing packages (about a minute the first time)', install);
+	}
 	const node = (await findNode()) ?? explainNoNode();
 	writeFileSync(stampFile, JSON.stringify({ platform, lock, node }));
 	return node;
@@ -41,19 +44,22 @@ function readStamp() {
 }
 
 /**
- * Somebody ran npm here: its record, which it writes last, names every package of our lock file in
- * the same version, and each is on the disk.
+ * Whether npm has been run here by hand: its record, which it writes last, names every package of the
+ * lock file in the same version, and each is on the disk.
+ * @param {string} top the project's folder
  */
-export function isInstalledByHand() {
-	if (!existsSync(npmRecord)) return false;
-	const wanted = packagesIn(at('package-lock.json'));
-	const present = packagesIn(npmRecord);
-	return Object.entries(wanted).every(([path, { version, optional }]) => {
-		if (path === '') return true;
-		const found = present[path];
-		if (!found) return optional === true;
-		return found.version === version && existsSync(at(path, 'package.json'));
-	});
+export function isInstalled(top) {
+	const record = join(top, 'node_modules', '.package-lock.json');
+	if (!existsSync(record)) return false;
+	const present = packagesIn(record);
+	return Object.entries(packagesIn(join(top, 'package-lock.json'))).every(
+		([path, { version, optional }]) => {
+			if (path === '') return true;
+			const found = present[path];
+			if (!found) return optional === true;
+			return found.version === version && existsSync(join(top, path, 'package.json'));
+		}
+	);
 }
 
 /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */

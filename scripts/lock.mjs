@@ -15,7 +15,6 @@ import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const touchEvery = 2000;
-const abandonedAfter = 15_000;
 
 /** @typedef {{ pid: number, host: string, command: string }} Holder */
 
@@ -26,15 +25,16 @@ const abandonedAfter = 15_000;
  * @param {() => Promise<T>} work
  * @param {(holder: Holder, untilFree: () => Promise<void>) => Promise<void>} showWaiting called when
  *   somebody else holds it
+ * @param {number} [patience] milliseconds without a touch after which a lock counts as abandoned
  * @returns {Promise<T>}
  */
-export async function withLock(file, command, work, showWaiting) {
+export async function withLock(file, command, work, showWaiting, patience = 15_000) {
 	const me = { pid: process.pid, host: hostname(), command };
 	mkdirSync(dirname(file), { recursive: true });
 	while (!create(file, me)) {
 		const holder = read(file)?.holder;
-		if (holder && !isDead(holder)) await showWaiting(holder, () => untilFree(file));
-		else await untilFree(file);
+		if (holder && !isDead(holder)) await showWaiting(holder, () => untilFree(file, patience));
+		else await untilFree(file, patience);
 	}
 	const release = () => rmSync(file, { force: true });
 	const timer = setInterval(() => touch(file), touchEvery);
@@ -48,8 +48,8 @@ export async function withLock(file, command, work, showWaiting) {
 	}
 }
 
-/** Waits until the lock is gone, taking it away when it is abandoned. @param {string} file */
-async function untilFree(file) {
+/** Waits until the lock is gone, taking it away when it is abandoned. @param {string} file @param {number} patience */
+async function untilFree(file, patience) {
 	let seen = '';
 	let since = performance.now();
 	for (;;) {
@@ -59,7 +59,7 @@ async function untilFree(file) {
 			seen = lock.state;
 			since = performance.now();
 		}
-		if (isDead(lock.holder) || performance.now() - since > abandonedAfter) {
+		if (isDead(lock.holder) || performance.now() - since > patience) {
 			return discard(file, lock.state);
 		}
 		await pause(200);

@@ -1,5 +1,7 @@
 // Shows that a long step is alive: a spinner on a terminal, a line every few seconds elsewhere.
 
+import { Stopped } from './child.mjs';
+
 const every = 5000;
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
@@ -19,7 +21,8 @@ export async function showStep(doing, work) {
 		return result;
 	} catch (error) {
 		stopShowing();
-		console.log(`${doing}: stopped after ${seconds(began)}`);
+		const how = error instanceof Stopped ? 'stopped' : 'failed';
+		console.log(`${doing}: ${how} after ${seconds(began)}`);
 		throw error;
 	}
 }
