@@ -129,16 +129,15 @@ async function changeHolder(
 	moment: Moment,
 	postId: number,
 	found: FoundPost,
-	{ name, personId = null }: Holder
+	holder: Holder
 ): Promise<void> {
+	const { name } = holder;
+	const personId = holder.personId ?? null;
 	if (personId !== null) await mustBelong(tx, personId, found.organisationId);
 	const previous = await currentHolder(tx, postId);
 	if (previous?.name === name && previous.personId === personId) return;
 	if (previous) {
-		await tx
-			.update(postHolder)
-			.set({ toDay: moment.today })
-			.where(eq(postHolder.id, previous.id));
+		await tx.update(postHolder).set({ toDay: moment.today }).where(eq(postHolder.id, previous.id));
 	}
 	await tx.insert(postHolder).values({ postId, personId, name, fromDay: moment.today });
 	await record(tx, {
@@ -163,8 +162,8 @@ async function changeOwner(
 	postId: number | null
 ): Promise<void> {
 	const owner = postId === null ? null : await findPost(tx, actor, postId);
-	const isChange = found.ownerPostId !== null && found.ownerPostId !== postId;
-	const previous = isChange ? await findPost(tx, actor, found.ownerPostId) : null;
+	const had = found.ownerPostId;
+	const previous = had === null || had === postId ? null : await findPost(tx, actor, had);
 	// A post of another organisation is, here, a post that does not exist.
 	if (owner && owner.organisationId !== found.organisationId) throw notFound('post');
 	await tx.insert(ownerChange).values({
