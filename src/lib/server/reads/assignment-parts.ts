@@ -1,7 +1,7 @@
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../db/open.ts';
+import { withdrawer } from '../db/queries/aliases.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { evidence, storedFile } from '../db/schema/evidence.ts';
@@ -21,7 +21,6 @@ export type Decision = Awaited<ReturnType<typeof readDecisions>>[number];
 
 /** Withdrawn items too: they stay in the record, and say why. */
 export async function readEvidence(db: Queryable, assignmentId: number) {
-	const withdrawer = alias(person, 'withdrawer');
 	return db
 		.select({
 			key: evidence.key,

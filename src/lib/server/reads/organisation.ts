@@ -3,9 +3,9 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { and, eq } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
+import { regionalUnit } from '../db/queries/aliases.ts';
 import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
@@ -45,7 +45,6 @@ export async function readOrganisation(
 }
 
 async function findBody(db: Queryable, actor: Actor, code: string) {
-	const unit = alias(organisation, 'unit');
 	const [row] = await db
 		.select({
 			id: organisation.id,
@@ -55,11 +54,11 @@ async function findBody(db: Queryable, actor: Actor, code: string) {
 			region: organisation.region,
 			chiefOfficerTitle: organisation.chiefOfficerTitle,
 			localPolicingBody: organisation.localPolicingBody,
-			unitCode: unit.code,
-			unitName: unit.name
+			unitCode: regionalUnit.code,
+			unitName: regionalUnit.name
 		})
 		.from(organisation)
-		.leftJoin(unit, eq(unit.id, organisation.regionalUnitId))
+		.leftJoin(regionalUnit, eq(regionalUnit.id, organisation.regionalUnitId))
 		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
 	if (!row) throw notFound('organisation');
 	return row;

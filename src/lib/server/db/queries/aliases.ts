@@ -1,0 +1,11 @@
+import { alias } from 'drizzle-orm/sqlite-core';
+import { organisation } from '../schema/organisation.ts';
+import { person } from '../schema/person.ts';
+
+// Second names for tables that a query joins twice.
+
+/** Whoever withdrew the evidence, beside whoever added it. */
+export const withdrawer = alias(person, 'withdrawer');
+
+/** The regional unit of a force. */
+export const regionalUnit = alias(organisation, 'regional_unit');
