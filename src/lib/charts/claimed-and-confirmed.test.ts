@@ -68,3 +68,25 @@ test('a single day makes a chart, and no day or none with figures makes an empty
 	expect(claimedAndConfirmed([], 960).title).toBe('No progress recorded yet');
 	expect(claimedAndConfirmed(days.slice(3), 960).title).toBe('No progress recorded yet');
 });
+
+test('days without a change are left out, the ends and the last day with figures are not', () => {
+	const quiet = [
+		day('2026-01-01', 1, 1, 1),
+		day('2026-01-02', 1, 1, 1),
+		day('2026-01-03', 1, 2, 1),
+		day('2026-01-04', 1, 2, 1),
+		day('2026-01-05', 1, 2, 1),
+		day('2026-01-06', 1, null, null),
+		day('2026-01-07', 1, null, null),
+		day('2026-01-08', 1, null, null)
+	];
+	const { table, title } = claimedAndConfirmed(quiet, 960);
+	expect(table.rows.map(({ header }) => header)).toEqual([
+		'1 January 2026',
+		'3 January 2026',
+		'5 January 2026',
+		'6 January 2026',
+		'8 January 2026'
+	]);
+	expect(title).toBe('1 due by 5 January 2026; 1 confirmed');
+});

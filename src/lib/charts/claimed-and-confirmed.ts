@@ -22,11 +22,18 @@ export interface ProgressDay {
 const ID = 'claimed-and-confirmed';
 const COLUMNS = ['Day', 'Due', 'Reported complete', 'Confirmed'];
 
-/** What has been claimed and confirmed over time, against the line of deadlines. */
-export function claimedAndConfirmed(days: readonly ProgressDay[], width: number): ChartModel {
+/**
+ * What has been claimed and confirmed over time, against the line of deadlines. Days on which nothing
+ * changed may be given or not: a step line and its table lose nothing without them.
+ */
+export function claimedAndConfirmed(all: readonly ProgressDay[], width: number): ChartModel {
+	const now = all.findLast(isPast);
+	const days = all.filter((day, index) => {
+		const isEnd = index === 0 || index === all.length - 1;
+		return isEnd || day === now || isChanged(day, all[index - 1]);
+	});
 	const first = days[0];
 	const last = days.at(-1);
-	const now = days.findLast(isPast);
 	if (!first || !last || !now) return emptyChart(ID, 'No progress recorded yet', COLUMNS, width);
 
 	const bounded = boundWidth(width);
@@ -67,6 +74,12 @@ export function claimedAndConfirmed(days: readonly ProgressDay[], width: number)
 
 function isPast({ claimed, confirmed }: ProgressDay): boolean {
 	return claimed !== null && confirmed !== null;
+}
+
+function isChanged(day: ProgressDay, before: ProgressDay | undefined): boolean {
+	return (
+		day.due !== before?.due || day.claimed !== before.claimed || day.confirmed !== before.confirmed
+	);
 }
 
 function pointsOf(days: readonly ProgressDay[], name: 'due' | 'claimed' | 'confirmed') {
