@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { FONT_FAMILY, GRID_FROM_NOUGHT, QUIET_COLOUR, TEXT_COLOUR } from './measures.ts';
+import { FONT_FAMILY, GRID_FROM_NOUGHT, LOCALE, QUIET_COLOUR, TEXT_COLOUR } from './measures.ts';
 import type { BandsOptions, KeyOptions } from './plugins/options.ts';
 import type { RowLayout } from './row-layout.ts';
 
@@ -43,6 +43,7 @@ export function barConfig(chart: BarChart): ChartConfiguration<'bar'> {
 			indexAxis: 'y',
 			animation: false,
 			responsive: false,
+			locale: LOCALE,
 			interaction: { mode: 'index', axis: 'y', intersect: false },
 			layout: {
 				padding: {

@@ -3,7 +3,14 @@ import { toEpochDay, type PlainDate } from '#lib/domain/plain-date.ts';
 import { formatNumber } from '#lib/wording/counts.ts';
 import { dayTicks } from './day-ticks.ts';
 import { wrapText } from './label-text.ts';
-import { FONT_FAMILY, GRID_FROM_NOUGHT, isSmall, QUIET_COLOUR, textSizeAt } from './measures.ts';
+import {
+	FONT_FAMILY,
+	GRID_FROM_NOUGHT,
+	isSmall,
+	LOCALE,
+	QUIET_COLOUR,
+	textSizeAt
+} from './measures.ts';
 import type { LineLook } from './palette.ts';
 import type { LineLabelsOptions } from './plugins/options.ts';
 import { textWidth } from './text-width.ts';
@@ -77,6 +84,7 @@ export function lineConfig(chart: LineChart): ChartConfiguration<'line'> {
 		options: {
 			animation: false,
 			responsive: false,
+			locale: LOCALE,
 			interaction: { mode: 'index', axis: 'x', intersect: false },
 			layout: {
 				padding: {

@@ -1,5 +1,8 @@
 /** Sizes in CSS pixels and colours that all charts share. Colours are those of GOV.UK Frontend. */
 
+/** Said out loud, so that numbers on an axis do not follow the reader's or the server's own setting. */
+export const LOCALE = 'en-GB';
+
 export const FONT_FAMILY = 'Arial, Helvetica, sans-serif';
 
 export const TEXT_COLOUR = '#0b0c0c';

@@ -1,5 +1,5 @@
 import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
-import { plural } from '#lib/wording/counts.ts';
+import { formatNumber, plural } from '#lib/wording/counts.ts';
 import { TIMELINESS_LOOK } from '#lib/wording/timeliness.ts';
 import { barConfig, barHeight } from './bar-config.ts';
 import { emptyChart } from './empty-chart.ts';
@@ -43,7 +43,7 @@ export function timeliness({ counts, hrefs }: TimelinessInput, width: number): C
 			numbers: 'end',
 			text
 		},
-		numberRoom: textWidth(String(Math.max(...numbers)), text.size, true),
+		numberRoom: textWidth(formatNumber(Math.max(...numbers)), text.size, true),
 		width: bounded,
 		axisTitle: 'Number of open assignments'
 	} as const;

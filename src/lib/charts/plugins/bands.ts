@@ -1,4 +1,5 @@
 import type { Plugin } from 'chart.js';
+import { formatNumber } from '#lib/wording/counts.ts';
 import type { BandLook } from '../palette.ts';
 import { paintBand, type Box } from '../pattern.ts';
 import { textWidth } from '../text-width.ts';
@@ -37,7 +38,7 @@ export function numberInside(
 	{ numbers, text }: Pick<BandsOptions, 'numbers' | 'text'>
 ): string | null {
 	if (numbers !== 'inside' || count <= 0) return null;
-	const number = String(count);
+	const number = formatNumber(count);
 	return textWidth(number, text.size, true) + TIGHT + OUTLINE <= width ? number : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Chart, Plugin } from 'chart.js';
+import { formatNumber } from '#lib/wording/counts.ts';
 import { QUIET_COLOUR, TEXT_COLOUR } from '../measures.ts';
 import { textWidth } from '../text-width.ts';
 import { numberInside } from './bands.ts';
@@ -25,7 +26,7 @@ export const barEnds: Plugin = {
 			const x = Math.max(...bars.map(({ end }) => end)) + SPACE;
 			if (options.numbers === 'end') {
 				const colour = first.count > 0 ? TEXT_COLOUR : QUIET_COLOUR;
-				write(chart.ctx, String(first.count), x, first.middle, { size, colour, bold: true });
+				write(chart.ctx, formatNumber(first.count), x, first.middle, { size, colour, bold: true });
 			} else {
 				const words = smallBands(bars, options);
 				if (words === '' || x + textWidth(words, size) > chart.width) continue;
@@ -40,7 +41,7 @@ function smallBands(bars: readonly NamedBar[], options: BandsOptions): string {
 	return bars
 		.filter(({ count }) => count > 0)
 		.filter((bar) => numberInside(bar.count, boxOf(bar).width, options) === null)
-		.map(({ count, name }) => `${count} ${name.toLowerCase()}`)
+		.map(({ count, name }) => `${formatNumber(count)} ${name.toLowerCase()}`)
 		.join(', ');
 }
 

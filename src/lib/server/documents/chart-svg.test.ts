@@ -103,6 +103,18 @@ test('a band too small for its number is named after the bar', () => {
 	expect(linesOf(svg).map(({ words }) => words)).toContain('1 confirmed, 1 returned');
 });
 
+test('large counts are written alike inside, after and under the bars', () => {
+	const large = { overdue: 1200, rescheduled: 0, 'due-soon': 0, later: 3000, 'no-date': 0 };
+	const [row] = recommendations(1);
+	const status = [{ ...row!, counts: { ...emptyCounts(), confirmed: 2500 } }];
+	const svg =
+		renderChartSvg(timeliness({ counts: large }, 700)) +
+		renderChartSvg(statusByRecommendation(status, 700));
+	const words = linesOf(svg).map((line) => line.words);
+	expect(words).toEqual(expect.arrayContaining(['1,200', '3,000', '2,500', '1,000']));
+	expect(words.filter((word) => /\d{4}/.test(word))).toEqual([]);
+});
+
 test('a hostile title is text, cut to its room, and cannot leave it', () => {
 	const title = `<script>alert(1)</script>"><img src=x> ]]> &lt; \u0000\u202e\ufffe ${'W'.repeat(500)}`;
 	const svg = renderChartSvg(statusByRecommendation(recommendations(2, title), 700));
