@@ -46,7 +46,7 @@ export async function ensureChromium() {
 
 async function installFromDebian() {
 	const env = { DEBIAN_FRONTEND: 'noninteractive' };
-	for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
+	for (const args of [['update'], ['install', '--yes', 'chromium', 'fonts-liberation']]) {
 		// A package manager that is cut off leaves the machine in need of repair.
 		const options = { env, stopping: /** @type {const} */ ('gracefully') };
 		const { code, output } = await runProgram('apt-get', args, options);
