@@ -46,8 +46,12 @@ export async function serve(node, settings, env, onReady) {
 	const ended = running.finally(() => (hasEnded = true));
 	// A failure is seen below, where `ended` is awaited.
 	ended.catch(() => {});
-	while (!hasEnded && !(await answers(settings))) await pause(50);
-	if (!hasEnded) onReady();
+	let status = 0;
+	while (!hasEnded && (status = await askHealth(settings)) === 0) await pause(50);
+	if (!hasEnded) {
+		onReady();
+		if (status !== 200) console.warn(`Warning: its own health check answers ${status}; see above.`);
+	}
 	const { code } = await ended;
 	return code;
 }
@@ -66,16 +70,16 @@ function tryListening(host, port) {
 	});
 }
 
-/** Any answer will do: what it says is the server's business. @param {Settings} settings */
-function answers({ host, port }) {
+/** @param {Settings} settings @returns {Promise<number>} the status of the answer, 0 while there is none */
+function askHealth({ host, port }) {
 	const at = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
 	return new Promise((done) => {
 		const asked = request({ host: at, port, path: '/health', timeout: 5000 }, (answer) => {
 			answer.resume();
-			done(true);
+			done(answer.statusCode ?? 0);
 		});
 		asked.once('timeout', () => asked.destroy());
-		asked.once('error', () => done(false));
+		asked.once('error', () => done(0));
 		asked.end();
 	});
 }
