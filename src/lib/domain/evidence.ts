@@ -20,3 +20,17 @@ export function checkMarking(marking: Marking): HeldMarking {
 	}
 	return marking;
 }
+
+/** What sort of thing the evidence is, whatever form it comes in. */
+export const EVIDENCE_SORTS = [
+	'policy',
+	'training-record',
+	'data',
+	'audit',
+	'observation'
+] as const;
+export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
+
+/** What the malware scanner said of a file. Until it has spoken only whoever uploaded the file may open it. */
+export const SCAN_RESULTS = ['clean', 'infected', 'failed'] as const;
+export type ScanResult = (typeof SCAN_RESULTS)[number];

@@ -38,6 +38,8 @@ export const assignment = sqliteTable(
 		/** How often the deadline was moved after it was first set. */
 		deadlineMoves: integer('deadline_moves').notNull().default(0),
 		ownerPostId: integer('owner_post_id').references(() => post.id),
+		/** The post that delivers the work, where that is another. */
+		deliveryPostId: integer('delivery_post_id').references(() => post.id),
 		lastReportedOn: day('last_reported_on'),
 		/** Set while a claim waits for a decision. */
 		claimedOn: day('claimed_on'),

@@ -1,12 +1,23 @@
 import {
 	EVIDENCE_KINDS,
+	EVIDENCE_SORTS,
 	HELD_MARKINGS,
 	type EvidenceKind,
+	type EvidenceSort,
 	type HeldMarking
 } from '#lib/domain/evidence.ts';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+	index,
+	integer,
+	sqliteTable,
+	text,
+	uniqueIndex,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core';
+import { action } from './action.ts';
 import { assignment } from './assignment.ts';
 import { day, id, instant, oneOf } from './columns.ts';
+import { recommendationPart } from './part.ts';
 import { person } from './person.ts';
 
 /** The bytes of a file, by their SHA-256. Rows are never changed. */
@@ -44,6 +55,17 @@ export const evidence = sqliteTable(
 		custodian: text('custodian'),
 		seenBy: text('seen_by'),
 		seenOn: day('seen_on'),
+		/** The key of the first version: what the versions of one item share. Null on the first itself. */
+		itemKey: text('item_key'),
+		/** From 1. */
+		itemVersion: integer('item_version').notNull().default(1),
+		sort: text('sort').$type<EvidenceSort>(),
+		/** Where in it to look. */
+		page: text('page'),
+		/** The day of the thing shown, not of the upload. */
+		shownOn: day('shown_on'),
+		partId: integer('part_id').references((): AnySQLiteColumn => recommendationPart.id),
+		actionId: integer('action_id').references((): AnySQLiteColumn => action.id),
 		withdrawnAt: instant('withdrawn_at'),
 		withdrawnOn: day('withdrawn_on'),
 		withdrawnBy: integer('withdrawn_by').references(() => person.id),
@@ -52,6 +74,9 @@ export const evidence = sqliteTable(
 	(table) => [
 		index('evidence_by_assignment').on(table.assignmentId, table.id),
 		index('evidence_by_file').on(table.fileSha256),
+		index('evidence_by_part').on(table.partId),
+		index('evidence_by_action').on(table.actionId),
+		uniqueIndex('evidence_version').on(table.itemKey, table.itemVersion),
 		oneOf('evidence_kind', table.kind, EVIDENCE_KINDS),
 		oneOf('evidence_marking', table.marking, HELD_MARKINGS)
 	]

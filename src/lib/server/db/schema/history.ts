@@ -6,6 +6,7 @@ import {
 	type DeadlineKind,
 	type DeadlineSetter
 } from '#lib/domain/deadline.ts';
+import type { PostDuty } from '#lib/domain/post.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus, type Verb } from '#lib/domain/status.ts';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
@@ -76,7 +77,11 @@ export const acceptanceChange = sqliteTable(
 
 export const ownerChange = sqliteTable(
 	'owner_change',
-	{ ...about(), postId: integer('post_id').references(() => post.id) },
+	{
+		...about(),
+		postId: integer('post_id').references(() => post.id),
+		duty: text('duty').$type<PostDuty>().notNull().default('accountable')
+	},
 	(table) => [index('owner_change_as_at').on(table.assignmentId, table.onDay, table.id)]
 );
 
@@ -86,6 +91,8 @@ export const progressUpdate = sqliteTable(
 	{
 		...about(),
 		narrative: text('narrative').notNull(),
+		/** The earlier update that this one corrects. */
+		correctsId: integer('corrects_id'),
 		confidence: text('confidence').$type<Confidence>(),
 		nextMilestone: text('next_milestone'),
 		nextMilestoneOn: day('next_milestone_on')
