@@ -21,3 +21,16 @@ export async function refusalOf(work: Promise<unknown>): Promise<Refusal> {
 	}
 	throw new Error('It was carried out where a refusal was expected');
 }
+
+/** The code with which SQLite itself refused the work, such as 'SQLITE_CONSTRAINT_TRIGGER'; 'done' where it did not. */
+export async function databaseOutcomeOf(work: Promise<unknown>): Promise<string> {
+	try {
+		await work;
+		return 'done';
+	} catch (error) {
+		const { code, cause } = error as { code?: string; cause?: { code?: string } };
+		const found = code ?? cause?.code;
+		if (found?.startsWith('SQLITE_')) return found;
+		throw error;
+	}
+}

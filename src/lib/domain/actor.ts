@@ -31,10 +31,13 @@ export function isNational(actor: Actor): boolean {
 	return holdsRole(actor, 'inspector') || holdsRole(actor, 'observer', null);
 }
 
-/** The organisations that the actor belongs to, without repeats. */
+/**
+ * The organisations that the actor belongs to, without repeats. A role that is not held for an organisation
+ * opens none, whatever its row says.
+ */
 export function ownOrganisationIds(actor: Actor): number[] {
-	const ids = actor.roles.flatMap((holding) =>
-		holding.organisationId === null ? [] : [holding.organisationId]
+	const ids = actor.roles.flatMap(({ role, organisationId }) =>
+		organisationId !== null && ORGANISATION_ROLES.includes(role) ? [organisationId] : []
 	);
 	return [...new Set(ids)];
 }
