@@ -2,23 +2,62 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
-import { drizzle } from 'drizzle-orm/better-sqlite3';
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 
 /**
- * Applies the pending migrations. Foreign keys are off while they run, because a rebuilt table would
- * otherwise empty its children, and every one is checked afterwards.
+ * Applies the pending migrations in one transaction, or none of them. Foreign keys are off while they run,
+ * because a rebuilt table would otherwise empty its children, and every one is checked before it is kept.
+ * Two processes that open a new register at once take turns. The migrator that Drizzle brings does neither:
+ * it reads what is pending before it has the lock, and leaves no room for a check before the commit.
+ * @throws Error where a migration fails, breaks a foreign key, or the database is from a newer release
  */
-export function migrateDatabase(connection: Database.Database): void {
+export function migrateDatabase(
+	connection: Database.Database,
+	folder: string = migrationsFolder()
+): void {
+	const migrations = readMigrationFiles({ migrationsFolder: folder });
 	connection.pragma('foreign_keys = OFF');
 	try {
-		migrate(drizzle(connection), { migrationsFolder: migrationsFolder() });
-		const broken = connection.pragma('foreign_key_check') as unknown[];
-		if (broken.length > 0) {
-			throw new Error(`A migration broke ${broken.length} foreign keys`);
+		connection.exec('BEGIN IMMEDIATE');
+		try {
+			applyPending(connection, migrations);
+			const broken = connection.pragma('foreign_key_check') as unknown[];
+			if (broken.length > 0) throw new Error(`A migration broke ${broken.length} foreign keys`);
+			connection.exec('COMMIT');
+		} catch (error) {
+			if (connection.inTransaction) connection.exec('ROLLBACK');
+			throw error;
 		}
 	} finally {
 		connection.pragma('foreign_keys = ON');
+	}
+}
+
+function applyPending(
+	connection: Database.Database,
+	migrations: ReturnType<typeof readMigrationFiles>
+): void {
+	// The table of Drizzle's own migrator, so that its tools can read it.
+	connection.exec(
+		'CREATE TABLE IF NOT EXISTS "__drizzle_migrations" (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)'
+	);
+	const latest = connection
+		.prepare<[], number>('SELECT coalesce(max(created_at), 0) FROM "__drizzle_migrations"')
+		.pluck()
+		.get();
+	const applied = Number(latest);
+	if (applied > Math.max(0, ...migrations.map(({ folderMillis }) => folderMillis))) {
+		throw new Error(
+			'The database is from a newer release: start that release, or restore a backup'
+		);
+	}
+	const note = connection.prepare(
+		'INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)'
+	);
+	for (const { sql, hash, folderMillis } of migrations) {
+		if (folderMillis <= applied) continue;
+		for (const statement of sql) connection.exec(statement);
+		note.run(hash, folderMillis);
 	}
 }
 
