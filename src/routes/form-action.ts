@@ -12,6 +12,8 @@ export interface FormFailure {
 	readonly conflict?: Conflict;
 	/** Set when the person had to sign in again and the text was brought back. */
 	readonly restored?: true;
+	/** Set when the session was over: the text is still in the page, and is sent again after signing in. */
+	readonly signedOut?: true;
 }
 
 export interface Conflict {

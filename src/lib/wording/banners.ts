@@ -12,6 +12,14 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'waiting-recorded': 'The wait is recorded. The deadline still runs.',
 	'waiting-ended': 'The wait has ended.',
 	'deadline-set': 'The deadline is recorded.',
+	'signed-out': 'You are signed out.',
+	'password-chosen': 'Your password is saved. Sign in with it.',
+	'password-changed': 'Your password is changed. You are signed out everywhere else.',
+	'signed-out-elsewhere': 'You are signed out everywhere else.',
+	'invitation-sent': 'The invitation is on its way.',
+	'roles-set': 'The roles are saved. They count from now on.',
+	'account-off': 'The account is switched off, and its sessions have ended.',
+	'account-on': 'The account is switched on again.',
 	discarded: 'Nothing was saved. This is how the assignment stands now.',
 	...Object.fromEntries(VERBS.map((verb) => [verb, `This assignment ${MOVE_WORDS[verb].done}.`]))
 };

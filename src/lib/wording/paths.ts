@@ -28,6 +28,8 @@ export const paths = {
 	audit: () => '/audit',
 	account: () => '/account',
 	signIn: (next?: string) => withQuery('/sign-in', { next }),
+	/** Where a form goes whose sender has to sign in first; the page there gives it back afterwards. */
+	signInHolding: (to: string) => `/sign-in?/hold&to=${encodeURIComponent(to)}`,
 	signOut: () => '/sign-out',
 	invitation: (token: string) => join('invitation', token),
 	reset: (token?: string) => (token === undefined ? '/reset' : join('reset', token)),

@@ -142,11 +142,11 @@ test('a session that is over still says whose it was, for a month', async () => 
 	const { personId } = await aPerson(app, 'inspector');
 	const token = await sessionOf(app, personId);
 	app.goTo('2026-03-20');
-	expect(await whoseSession(app.db.read, token)).toBe(personId);
-	expect(await whoseSession(app.db.read, `${token.slice(0, -1)}!`)).toBeNull();
+	expect(await whoseSession(app, token)).toBe(personId);
+	expect(await whoseSession(app, `${token.slice(0, -1)}!`)).toBeNull();
 	app.goTo('2026-04-20');
 	await sessionOf(app, personId);
-	expect(await whoseSession(app.db.read, token)).toBeNull();
+	expect(await whoseSession(app, token)).toBeNull();
 });
 
 function sessionOf(app: TestApp, personId: number): Promise<string> {

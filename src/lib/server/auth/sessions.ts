@@ -56,10 +56,10 @@ export async function authenticate(
 
 /** Whose the token is or was, open or over; null where it was never one of ours, or is forgotten. */
 export async function whoseSession(
-	db: Queryable,
+	context: Context,
 	token: string | undefined
 ): Promise<number | null> {
-	return (await findSession(db, token))?.personId ?? null;
+	return (await findSession(context.db.read, token))?.personId ?? null;
 }
 
 export async function endSession(tx: Queryable, sessionId: string, at: number): Promise<void> {

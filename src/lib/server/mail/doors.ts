@@ -1,8 +1,13 @@
 import { invitationMail, passwordChangedMail, passwordResetMail } from '#lib/wording/mail.ts';
 import { paths } from '#lib/wording/paths.ts';
-import type { IssuedLink } from '../auth/one-time-links.ts';
 import type { Queryable } from '../db/open.ts';
 import { enqueue } from './enqueue.ts';
+
+/** A one-time link before it has an address. */
+interface Link {
+	readonly token: string;
+	readonly expiresAt: number;
+}
 
 interface Addressee {
 	readonly name: string;
@@ -17,7 +22,7 @@ export async function mailInvitation(
 	tx: Queryable,
 	to: Addressee,
 	invitedBy: string,
-	{ token, expiresAt }: Pick<IssuedLink, 'token' | 'expiresAt'>,
+	{ token, expiresAt }: Link,
 	origin: string,
 	at: number
 ): Promise<string> {
@@ -29,14 +34,19 @@ export async function mailInvitation(
 export async function mailReset(
 	tx: Queryable,
 	to: Addressee,
-	{ token, expiresAt }: IssuedLink,
+	{ token, expiresAt }: Link,
 	origin: string,
 	at: number
 ): Promise<void> {
-	const link = origin + paths.reset(token);
+	const link = resetAddress(origin, token);
 	await enqueue(tx, [to.email], passwordResetMail({ name: to.name, link, expiresAt }), at);
 }
 
 export async function mailPasswordChanged(tx: Queryable, to: Addressee, at: number): Promise<void> {
 	await enqueue(tx, [to.email], passwordChangedMail({ name: to.name, at }), at);
+}
+
+/** The whole address, for somebody who reads no mail. */
+export function resetAddress(origin: string, token: string): string {
+	return origin + paths.reset(token);
 }

@@ -1,7 +1,6 @@
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { checkNewPassword } from '#lib/domain/password.ts';
 import { notFound, Refusal } from '#lib/domain/refusal.ts';
-import { paths } from '#lib/wording/paths.ts';
 import { record } from '../audit/record.ts';
 import {
 	findLink,
@@ -21,7 +20,7 @@ import {
 	setPasswordHash,
 	type Account
 } from '../db/queries/person-account.ts';
-import { mailPasswordChanged, mailReset } from '../mail/doors.ts';
+import { mailPasswordChanged, mailReset, resetAddress } from '../mail/doors.ts';
 
 export interface LinkUse {
 	readonly token: string;
@@ -57,7 +56,7 @@ export function issueResetLink(context: Context, email: string): Promise<string>
 		if (!account) throw notFound('person');
 		if (account.deactivatedAt !== null) throw new Refusal('person-deactivated');
 		const link = await issueLink(tx, 'reset', account.id, null, at);
-		return context.origin + paths.reset(link.token);
+		return resetAddress(context.origin, link.token);
 	});
 }
 

@@ -9,14 +9,11 @@ import {
 	withPassword
 } from '../../../../tests/support/doors.ts';
 import { openTestApp } from '../../../../tests/support/test-app.ts';
-import { isPasswordRight } from '../auth/password.ts';
 import { authenticate } from '../auth/sessions.ts';
-import { verifyChain } from '../audit/verify.ts';
-import { accountOf } from '../db/queries/person-account.ts';
 import { rolesOf, rolesText } from '../db/queries/person-roles.ts';
 import { deactivate, reactivate } from './people-access.ts';
 import { setRoles } from './people-roles.ts';
-import { createAdministrator, createPerson, invite, renewInvitation } from './people.ts';
+import { createPerson, invite, renewInvitation } from './people.ts';
 import { acceptInvitation, whoseLink } from './password-link.ts';
 
 const INSPECTOR: NamedHolding = { role: 'inspector', organisation: null };
@@ -190,25 +187,6 @@ test('a renewed invitation replaces the link, until the person has accepted', as
 	await expect(renewInvitation(app, administrator, personId)).rejects.toMatchObject({
 		code: 'invitation-accepted'
 	});
-});
-
-test('the first administrator comes from the command line, with a password or a link', async () => {
-	const app = openTestApp();
-	const password = 'walnut ferry trombone';
-	const made = await createAdministrator(app, { email: 'a@x.test', name: 'Ada', password });
-	expect(made.link).toBeNull();
-	const { passwordHash } = await accountOf(app.db.read, made.personId);
-	expect(await isPasswordRight(passwordHash, password)).toBe(true);
-	const linked = await createAdministrator(app, { email: 'b@x.test', name: 'Bo', password: null });
-	expect(linked.link).toMatch(/^https:\/\/tracker\.test\/invitation\/[\w-]{43}$/);
-	expect((await trailOf(app)).map(({ sentence }) => sentence)).toEqual([
-		'The service invited Bo as administrator.',
-		'The service invited Ada as administrator.'
-	]);
-	await expect(
-		createAdministrator(app, { email: 'c@x.test', name: 'Cy', password: 'short' })
-	).rejects.toMatchObject({ code: 'password-too-short' });
-	expect((await verifyChain(app.db.read)).brokenAt).toBeNull();
 });
 
 function anInvitation(facts: { roles?: NamedHolding[] } = {}) {

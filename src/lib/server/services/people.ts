@@ -1,13 +1,10 @@
 import type { Actor, RoleHolding } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
-import { checkNewPassword } from '#lib/domain/password.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { checkRoleHoldings, withoutRepeats, type NamedHolding } from '#lib/domain/role-rules.ts';
-import { paths } from '#lib/wording/paths.ts';
 import { record } from '../audit/record.ts';
 import { issueLink } from '../auth/one-time-links.ts';
-import { hashPassword } from '../auth/password.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { accountOf, findAccount } from '../db/queries/person-account.ts';
@@ -88,28 +85,6 @@ export async function renewInvitation(
 		const particulars = { personId, name };
 		await record(tx, { action: 'person.renew-invitation', actor, moment, particulars });
 		return { personId, link };
-	});
-}
-
-/**
- * For the command line: whoever keeps the keys of an empty register. Without a password there is a one-time
- * link to choose one with.
- * @throws Refusal as `createPerson` and `checkNewPassword`
- */
-export async function createAdministrator(
-	context: Context,
-	facts: { readonly email: string; readonly name: string; readonly password: string | null }
-): Promise<{ readonly personId: number; readonly link: string | null }> {
-	const { email, name, password } = facts;
-	if (password !== null) checkNewPassword(password, facts);
-	const passwordHash = password === null ? null : await hashPassword(password);
-	const roles: RoleHolding[] = [{ role: 'administrator', organisationId: null }];
-	const moment = momentOf(context.clock);
-	return context.db.write(async (tx) => {
-		const personId = await addPerson(tx, null, { email, name, roles, passwordHash }, moment);
-		if (password !== null) return { personId, link: null };
-		const { token } = await issueLink(tx, 'invitation', personId, null, moment.at);
-		return { personId, link: context.origin + paths.invitation(token) };
 	});
 }
 

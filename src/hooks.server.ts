@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { subscribe } from 'node:diagnostics_channel';
+import type { ServerResponse } from 'node:http';
+import { openApp, type App } from '#lib/server/app.ts';
+import { describeError } from '#lib/server/auth/describe-error.ts';
+import { isFromHere, judge } from '#lib/server/auth/guard.ts';
+import { securityHeaders } from '#lib/server/auth/security-headers.ts';
+import { authenticate } from '#lib/server/auth/sessions.ts';
+import { readConfig } from '#lib/server/config.ts';
+import { limitBody } from '#lib/server/files/limit-body.ts';
+import { scheduleMail } from '#lib/server/jobs/deliver-mail.ts';
+import { paths } from '#lib/wording/paths.ts';
+import { text, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { readSessionCookie } from './session-cookie.ts';
+
+let app: App;
+
+export const init: ServerInit = () => {
+	app = openApp(readConfig(process.env));
+	putHeadersOnEveryAnswer(securityHeaders(app.origin));
+	const stopMail = scheduleMail(app, (thrown) => logBug('job', { job: 'mail' }, thrown));
+	process.once('sveltekit:shutdown' as 'exit', () => {
+		stopMail();
+		app.close();
+	});
+};
+
+/** Numbers the request, and writes one line about it: no query, no name, no address. */
+const observe: Handle = async ({ event, resolve }) => {
+	const started = performance.now();
+	const requestId = randomBytes(6).toString('hex');
+	Object.assign(event.locals, { app, requestId });
+	const response = await resolve(event);
+	response.headers.set('x-request-id', requestId);
+	// Pages differ from person to person, and may hold what nobody else should find in a cache.
+	if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-store');
+	}
+	app.log.info({
+		requestId,
+		method: event.request.method,
+		route: event.route.id,
+		status: response.status,
+		ms: Math.round(performance.now() - started)
+	});
+	return response;
+};
+
+const refuseForeign: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	if (isFromHere(method, headers, app.origin)) return resolve(event);
+	return text('This request did not come from a page of this service.\n', { status: 403 });
+};
+
+/** Forms with files read their body as it arrives, each with limits of its own. */
+const READ_AS_THEY_ARRIVE = ['/(app)/recommendations/[ref]/[org]/evidence/new', '/(door)/sign-in'];
+const BODY_MAX = 512 * 1024;
+
+const limitBodies: Handle = ({ event, resolve }) => {
+	if (!READ_AS_THEY_ARRIVE.includes(event.route.id ?? '')) {
+		event.request = limitBody(event.request, BODY_MAX);
+	}
+	return resolve(event);
+};
+
+const recognise: Handle = async ({ event, resolve }) => {
+	const session = await authenticate(app, readSessionCookie(event.cookies, app.origin));
+	event.locals.actor = session?.actor;
+	event.locals.sessionId = session?.sessionId;
+	return resolve(event);
+};
+
+const guard: Handle = ({ event, resolve }) => {
+	const { method, headers } = event.request;
+	const here = event.url.pathname + event.url.search;
+	const verdict = judge({
+		method,
+		routeId: event.route.id,
+		isSignedIn: event.locals.actor !== undefined,
+		contentType: headers.get('content-type') ?? '',
+		accept: headers.get('accept') ?? '',
+		isDataRequest: event.isDataRequest
+	});
+	if (verdict === 'sign-in') return goTo(303, paths.signIn(here));
+	// 307 keeps method and body: the browser sends the same form to the sign-in page, which holds it.
+	if (verdict === 'keep-text') return goTo(307, paths.signInHolding(here));
+	if (verdict === 'refuse') return text('Sign in first.\n', { status: 401 });
+	return resolve(event);
+};
+
+export const handle = sequence(observe, refuseForeign, limitBodies, recognise, guard);
+
+/** The one funnel for what nobody expected. The reader gets a number to quote, the log gets the rest. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+	const { requestId } = event.locals;
+	if (status >= 500) logBug('request', { requestId, route: event.route.id }, error);
+	return { message, requestId };
+};
+
+function goTo(status: 303 | 307, location: string): Response {
+	return new Response(null, { status, headers: { location } });
+}
+
+function logBug(what: string, about: Record<string, unknown>, thrown: unknown): void {
+	app.log.error({ ...about, err: describeError(thrown) }, `${what} failed`);
+}
+
+/** Also on what SvelteKit answers before `handle`: files, malformed requests, refused forms. */
+function putHeadersOnEveryAnswer(headers: Record<string, string>): void {
+	subscribe('http.server.request.start', (message) => {
+		const { response } = message as { response: ServerResponse };
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	});
+}
