@@ -58,7 +58,7 @@ test('a change of mind is a second row, and the first stays', async () => {
 		{ acceptance: 'accepted', reason: 'The guidance was withdrawn', on_day: '2026-03-20' }
 	]);
 	expect(lastRowOf(app, 'audit_entry').sentence).toBe(
-		`${lead.name} recorded OIC-7 for Kent Police as accepted.`
+		`${lead.name} recorded the acceptance of OIC-7 for Kent Police as accepted.`
 	);
 });
 

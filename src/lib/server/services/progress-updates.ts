@@ -77,6 +77,7 @@ export async function addUpdate(
 			particulars: {
 				...about,
 				confidence: command.confidence ?? null,
+				move: command.move ?? null,
 				from: found.status,
 				to: status
 			}

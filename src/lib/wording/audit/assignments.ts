@@ -17,7 +17,8 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'assignment.set-not-accepted': (facts) => `set ${facts.about()} as not accepted`,
 	'assignment.set-no-further-action': (facts) =>
 		`closed ${facts.about()} with no further action needed`,
-	'assignment.update': (facts) => `gave a progress update on ${facts.about()}`,
+	'assignment.update': (facts) =>
+		`gave a progress update on ${facts.about()}${MOVED_WITH_UPDATE[facts.text('move')] ?? ''}`,
 	'assignment.accept': (facts) => `recorded the acceptance of ${facts.about()}${acceptance(facts)}`,
 	'assignment.set-deadline': (facts) => deadline(facts),
 	'assignment.set-owner': (facts) => owner(facts),
@@ -25,6 +26,11 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 		`recorded that ${facts.about()} is waiting${waitedOn(facts)}${facts.suffix(', to be reviewed on', 'reviewOn')}`,
 	'assignment.end-wait': (facts) =>
 		`recorded that ${facts.about()} is no longer waiting${waitedOn(facts)}`
+};
+
+const MOVED_WITH_UPDATE: Readonly<Partial<Record<string, string>>> = {
+	start: ', and started work on it',
+	resume: ', and resumed work on it'
 };
 
 function allocated(facts: Facts): string {

@@ -1,0 +1,74 @@
+import { verifyChain } from '#lib/server/audit/verify.ts';
+import { hasAuditSentence } from '#lib/wording/audit-sentence.ts';
+import { expect, test } from 'vitest';
+import { prepare } from '../support/carry-out.ts';
+import { COMMANDS } from '../support/commands.ts';
+import { rowsOf } from '../support/database.ts';
+import { openScene } from '../support/scene.ts';
+import { openTestApp } from '../support/test-app.ts';
+
+/** What a reader of the trail is told of each command, word for word. */
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+	start: ['Alex Doe started work on OIC-7 for Kent Police.'],
+	'report-complete': ['Alex Doe reported OIC-7 for Kent Police complete.'],
+	'withdraw-claim': ['Alex Doe withdrew the claim that OIC-7 for Kent Police is complete.'],
+	resume: ['Alex Doe resumed work on OIC-7 for Kent Police.'],
+	confirm: ['Alex Doe confirmed OIC-7 for Kent Police on the basis of a later inspection.'],
+	return: ['Alex Doe returned OIC-7 for Kent Police with reasons.'],
+	reopen: ['Alex Doe reopened OIC-7 for Kent Police.'],
+	'set-not-applicable': ['Alex Doe set OIC-7 for Kent Police as not applicable.'],
+	'set-not-accepted': ['Alex Doe set OIC-7 for Kent Police as not accepted.'],
+	'set-no-further-action': ['Alex Doe closed OIC-7 for Kent Police with no further action needed.'],
+	'add an update': [
+		'Alex Doe gave a progress update on OIC-7 for Kent Police, and started work on it.'
+	],
+	'add a file': ['Alex Doe added the file “The title that was typed” to OIC-7 for Kent Police.'],
+	'add a link': ['Alex Doe added the link “The title that was typed” to OIC-7 for Kent Police.'],
+	'add a sighting': [
+		'Alex Doe added the sighting of “The title that was typed” to OIC-7 for Kent Police.'
+	],
+	'withdraw evidence': [
+		'Alex Doe withdrew the link “Force policy on organised immigration crime” from OIC-7 for Kent Police.'
+	],
+	'record acceptance': [
+		'Alex Doe recorded the acceptance of OIC-7 for Kent Police as partly accepted.'
+	],
+	'set a deadline': ['Alex Doe set the deadline of OIC-7 for Kent Police to 30 September 2026.'],
+	'create a post': ['Alex Doe created the post “The title that was typed” at Kent Police.'],
+	'hold a post': [
+		'Alex Doe recorded The name that was typed as the holder of “Head of Crime” at Kent Police, after Alex Doe.'
+	],
+	'set the owner': ['Alex Doe made “Head of Crime” the owner of OIC-7 for Kent Police.'],
+	'name the owner': [
+		'Alex Doe created the post “The title that was typed” at Kent Police.',
+		'Alex Doe recorded The holder that was typed as the holder of “The title that was typed” at Kent Police.',
+		'Alex Doe made “The title that was typed” the owner of OIC-7 for Kent Police.'
+	],
+	'record a wait': [
+		'Alex Doe recorded that OIC-7 for Kent Police is waiting on OIC-7 for Essex Police, to be reviewed on 1 June 2026.'
+	],
+	'end a wait': [
+		'Alex Doe recorded that OIC-7 for Kent Police is no longer waiting on OIC-7 for Essex Police.'
+	]
+};
+
+test.each(COMMANDS)('$name is told in the trail: by whom, when, about what', async (command) => {
+	const app = openTestApp();
+	const given = await prepare(app, await openScene(app), command);
+	app.goTo('2026-03-16');
+	await command.run({ ...given, actor: { ...given.actor, name: 'Alex Doe' } });
+	const entries = rowsOf(app, 'audit_entry');
+	expect(entries.map((entry) => entry.sentence)).toEqual(SENTENCES[command.name]);
+	for (const entry of entries) {
+		expect(hasAuditSentence(String(entry.action))).toBe(true);
+		expect(entry).toMatchObject({
+			actor_id: given.actor.personId,
+			actor_name: 'Alex Doe',
+			at: app.clock.now(),
+			on_day: '2026-03-16',
+			organisation_id: given.staged.organisationId,
+			assignment_id: String(entry.action).startsWith('post.') ? null : given.staged.id
+		});
+	}
+	expect(await verifyChain(app.db.read)).toMatchObject({ entries: entries.length, brokenAt: null });
+});
