@@ -3,7 +3,7 @@ import type { Clock } from '#lib/domain/clock.ts';
 import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Context } from './db/context.ts';
-import { openDatabase } from './db/open.ts';
+import { openDatabase, type OpenOptions } from './db/open.ts';
 import { openFileStore, type FileStore } from './files/store.ts';
 
 /** Everything the service runs on. */
@@ -19,8 +19,12 @@ export const DATABASE_FILE = 'tracker.db';
 const systemClock: Clock = { now: () => Date.now() };
 
 /** Opens the register in `config.dataDir`, making it empty where there is none. */
-export function openApp(config: Config, clock: Clock = systemClock): App {
-	const db = openDatabase(join(config.dataDir, DATABASE_FILE));
+export function openApp(
+	config: Config,
+	clock: Clock = systemClock,
+	options: OpenOptions = {}
+): App {
+	const db = openDatabase(join(config.dataDir, DATABASE_FILE), options);
 	const files = openFileStore({
 		root: join(config.dataDir, 'files'),
 		maxBytes: config.evidenceMaxBytes

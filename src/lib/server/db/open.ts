@@ -24,10 +24,19 @@ export interface Db {
 	close(): void;
 }
 
+export interface OpenOptions {
+	/**
+	 * For a database that is made aside and takes its place only when it is whole: commits do not wait for
+	 * the disk, which makes thousands of them five times as fast. A power cut would spoil it.
+	 */
+	readonly isAside?: boolean;
+}
+
 /** Opens, and brings up to date, the database in `file`; `:memory:` is for tests. */
-export function openDatabase(file: string): Db {
+export function openDatabase(file: string, { isAside = false }: OpenOptions = {}): Db {
 	if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
 	const writer = connect(file);
+	if (isAside) writer.pragma('synchronous = OFF');
 	migrateDatabase(writer);
 	const reader = file === ':memory:' ? writer : connect(file, true);
 	const queries = { count: 0 };
