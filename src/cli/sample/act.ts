@@ -1,0 +1,68 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { londonDay } from '#lib/domain/plain-date.ts';
+import type { App } from '#lib/server/app.ts';
+import { receiveFile } from '#lib/server/files/receive-file.ts';
+import { recordAcceptance } from '#lib/server/services/acceptance.ts';
+import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
+import { setDeadline } from '#lib/server/services/deadlines.ts';
+import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
+import { setOwner } from '#lib/server/services/ownership.ts';
+import { addUpdate } from '#lib/server/services/progress-updates.ts';
+import { recordWaiting } from '#lib/server/services/waiting.ts';
+import { evidenceFile } from './evidence-files.ts';
+import type { SampleAssignment, SampleStep } from './step.ts';
+
+export interface Stamp {
+	readonly version: number;
+	readonly submissionKey: string;
+}
+
+/** Does one step through the service that anybody's page would call. */
+export async function act(
+	app: App,
+	actor: Actor,
+	assignment: SampleAssignment,
+	step: SampleStep,
+	stamp: Stamp,
+	postIdOf: (title: string) => Promise<number>
+): Promise<void> {
+	const { reference, organisation } = assignment;
+	const name = { reference, organisation };
+	switch (step.act) {
+		case 'own': {
+			const postId = await postIdOf(step.post);
+			return setOwner(app, actor, name, { postId, ...stamp });
+		}
+		case 'accept':
+			return recordAcceptance(app, actor, name, { ...step, ...stamp });
+		case 'deadline':
+			return setDeadline(app, actor, name, { ...step, setBy: 'inspectorate', ...stamp });
+		case 'update':
+			return addUpdate(app, actor, name, { ...step, ...stamp });
+		case 'move':
+			return moveAssignment(app, actor, name, { ...step, ...stamp });
+		case 'wait':
+			return recordWaiting(app, actor, name, { ...step, ...stamp });
+		case 'link':
+			return addLink(app, actor, name, { ...step, ...stamp });
+		case 'sighting': {
+			const seen = { seenBy: actor.name, seenOn: londonDay(app.clock.now()) };
+			return addSighting(app, actor, name, { ...step, ...seen, ...stamp });
+		}
+		case 'file': {
+			const facts = { title: step.title, reference, organisation, day: step.day };
+			const { name: fileName, bytes } = evidenceFile(step.format, facts);
+			const file = await receiveFile(app.files, fileName, oneChunk(bytes));
+			return addFiles(app, actor, name, { ...step, files: [file], ...stamp });
+		}
+	}
+}
+
+/** Evidence may be added by several people at once, so it does not count the version on. */
+export function countsVersionOn({ act }: SampleStep): boolean {
+	return act !== 'file' && act !== 'link' && act !== 'sighting';
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+	yield bytes;
+}

@@ -1,0 +1,117 @@
+import { momentOf } from '#lib/domain/clock.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { atInstant, type App } from '#lib/server/app.ts';
+import { organisation } from '#lib/server/db/schema/organisation.ts';
+import { expandAllocation } from '#lib/domain/allocation.ts';
+import { openReportingPeriod } from '#lib/server/services/reporting-periods.ts';
+import { markAsSample } from '#lib/server/services/register.ts';
+import { loadSeed, type Seed } from '../seed/load.ts';
+import { act, countsVersionOn } from './act.ts';
+import { monthsBetween, sampleCalendar, type SampleCalendar } from './calendar.ts';
+import { makeCast, type Cast } from './cast.ts';
+import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
+import { nameGiver } from './names.ts';
+import { planShapes } from './plan.ts';
+import { handovers, postsWith, type Posts } from './post-holders.ts';
+import { chanceOf } from './random.ts';
+import type { SampleAssignment, SampleStory } from './step.ts';
+import { writeStory } from './write-story.ts';
+
+/** Changing it gives another register, as plausible as this one. */
+const SEED = 'recommendations-tracker-1';
+
+/**
+ * Fills an empty register with an invented year, ending yesterday: everything is done through the services,
+ * in the order of its instants, by people who have the right to do it.
+ * @returns how many things were done
+ */
+export async function makeSample(
+	app: App,
+	seed: Seed,
+	onProgress: (done: number, all: number) => void = () => {}
+): Promise<number> {
+	const { today } = momentOf(app.clock);
+	const calendar = sampleCalendar(seed.inspection.inspection.publishedOn, today);
+	const opening = atInstant(app, instantOf(calendar.start, 0) - 60_000);
+	await loadSeed(opening, seed);
+	const stories = writeStories(seed, calendar);
+	const nextName = nameGiver(chanceOf(`${SEED}/names`));
+	const cast = await makeCast(opening, await idsOf(app, stories), nextName);
+	const posts = postsWith(nextName);
+	const happenings = [
+		...periods(seed.inspection.inspection.code, calendar),
+		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
+		...handovers(calendar, cast, posts, nextName)
+	];
+	await bringAbout(app, happenings, onProgress);
+	await markAsSample(app);
+	return happenings.length;
+}
+
+/** What will happen to every assignment of the seed. Depends on the day and nothing else. */
+export function writeStories(seed: Seed, calendar: SampleCalendar): SampleStory[] {
+	return seed.inspection.recommendations.flatMap((recommendation) => {
+		const { number, allocation } = recommendation;
+		const reference = recommendationReference(seed.inspection.inspection.code, number);
+		const { addressees } = expandAllocation(allocation, seed.organisations);
+		const assignments = addressees.map(
+			({ organisation: { code, kind, country } }): SampleAssignment => ({
+				...{ reference, number, organisation: code },
+				...{ kind, country }
+			})
+		);
+		const shapes = planShapes(assignments, number, chanceOf(`${SEED}/plan/${number}`));
+		return assignments.map((assignment, index) =>
+			writeStory(assignment, shapes[index] ?? { outcome: 'progressing' }, calendar, SEED)
+		);
+	});
+}
+
+async function idsOf(app: App, stories: readonly SampleStory[]): Promise<Map<string, number>> {
+	const wanted = new Set(stories.map(({ assignment }) => assignment.organisation));
+	const rows = await app.db.read
+		.select({ code: organisation.code, id: organisation.id })
+		.from(organisation);
+	return new Map(rows.filter(({ code }) => wanted.has(code)).map(({ code, id }) => [code, id]));
+}
+
+function periods(inspection: string, { start, today }: SampleCalendar): Happening[] {
+	return monthsBetween(start, today).map((period) => {
+		const day = period.opensOn < start ? start : period.opensOn;
+		return {
+			at: instantOf(day, 0),
+			run: (app) => openReportingPeriod(app, null, inspection, period)
+		};
+	});
+}
+
+function happeningsOf(
+	{ assignment, steps }: SampleStory,
+	index: number,
+	cast: Cast,
+	posts: Posts
+): Happening[] {
+	let version = 1;
+	let minute = 0;
+	return steps.map((step, number) => {
+		const isSameDay = steps[number - 1]?.day === step.day;
+		minute = isSameDay
+			? minute + 4
+			: firstMinute(`${assignment.reference}/${assignment.organisation}/${step.day}`);
+		const stamp = { version, submissionKey: `sample-${pad(index)}-${pad(number)}` };
+		if (countsVersionOn(step)) version += 1;
+		return {
+			at: instantOf(step.day, minute),
+			async run(app) {
+				const actor = cast.actor(step.by, assignment.organisation);
+				await act(app, actor, assignment, step, stamp, (title) =>
+					posts.find(app, actor, assignment.organisation, title)
+				);
+			}
+		};
+	});
+}
+
+function pad(number: number): string {
+	return String(number).padStart(5, '0');
+}
