@@ -1,5 +1,5 @@
-/** 'Assistant Chief Constable (Sam Hughes)', or what is missing. */
+/** 'Assistant Chief Constable, held by Sam Hughes', or what is missing. */
 export function ownerWords(post: string | null, holder: string | null): string {
 	if (post === null) return 'No owner';
-	return holder === null ? `${post} (nobody holds this post)` : `${post} (${holder})`;
+	return holder === null ? `${post}, held by nobody` : `${post}, held by ${holder}`;
 }
