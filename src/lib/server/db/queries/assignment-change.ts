@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
 import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { and, desc, eq, notLike } from 'drizzle-orm';
+import { and, desc, eq, like } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { auditEntry } from '../schema/audit.ts';
@@ -51,12 +51,12 @@ export async function changeAssignment(
 		.where(eq(assignment.id, found.id));
 }
 
-/** The last sentences about an assignment that counted its version on, latest first. */
+/** The last sentences about an assignment that counted its version on, latest first: 'assignment.…' and no other. */
 function latestChanges(tx: Queryable, assignmentId: number, howMany: number) {
 	return tx
 		.select({ sentence: auditEntry.sentence, at: auditEntry.at })
 		.from(auditEntry)
-		.where(and(eq(auditEntry.assignmentId, assignmentId), notLike(auditEntry.action, 'evidence.%')))
+		.where(and(eq(auditEntry.assignmentId, assignmentId), like(auditEntry.action, 'assignment.%')))
 		.orderBy(desc(auditEntry.sequence))
 		.limit(Math.max(1, Math.min(howMany, 20)));
 }
