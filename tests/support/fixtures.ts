@@ -1,0 +1,53 @@
+import { test as base, type Page } from '@playwright/test';
+import { SAMPLE_PASSWORD, type SampleEmail } from '#lib/domain/sample.ts';
+import { startServer, type ServerOptions, type TestServer } from './server.ts';
+
+export { expect } from '@playwright/test';
+
+interface PerTest {
+	/** Of this spec file alone: what a test changes, only the tests after it in the same file see. */
+	readonly server: TestServer;
+	/** Signs the page in and leaves it on the first page. */
+	readonly signIn: (email: SampleEmail) => Promise<void>;
+}
+
+interface PerWorker {
+	/** `test.use({ serverOptions: { sample: false } })` at the top of a file, for another register. */
+	readonly serverOptions: ServerOptions;
+	readonly servers: Servers;
+}
+
+interface Servers {
+	of(file: string): Promise<TestServer>;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
+	serverOptions: [{}, { option: true, scope: 'worker' }],
+	servers: [
+		async ({ serverOptions }, use) => {
+			let current: { file: string; server: TestServer } | null = null;
+			await use({
+				async of(file) {
+					if (current?.file !== file) {
+						await current?.server.stop();
+						current = { file, server: await startServer(serverOptions) };
+					}
+					return current.server;
+				}
+			});
+			await (current as { server: TestServer } | null)?.server.stop();
+		},
+		{ scope: 'worker', timeout: 120_000 }
+	],
+	server: async ({ servers }, use, testInfo) => use(await servers.of(testInfo.file)),
+	baseURL: async ({ server }, use) => use(server.origin),
+	signIn: async ({ page }, use) => use((email) => signIn(page, email))
+});
+
+export async function signIn(page: Page, email: SampleEmail): Promise<void> {
+	await page.goto('/sign-in');
+	await page.getByLabel('Email address').fill(email);
+	await page.getByLabel('Password', { exact: true }).fill(SAMPLE_PASSWORD);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL((url) => url.pathname !== '/sign-in');
+}
