@@ -1,0 +1,144 @@
+import type { Action } from '#lib/domain/policy.ts';
+import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
+import { aForm, aKey, aWait } from './assignment-facts.ts';
+import { stage, type Scene, type Staged } from './scene.ts';
+import type { TestApp } from './test-app.ts';
+
+/** A form as a page shows it, and what somebody fills in who knows what to say. */
+export interface Form {
+	readonly id: string;
+	readonly action: string;
+	readonly needs: Action;
+	readonly from: AssignmentStatus;
+	readonly fields: Readonly<Record<string, string>>;
+	/** Fields that it also takes, and that are left empty. */
+	readonly optional?: readonly string[];
+	readonly verb?: string;
+	readonly isWaiting?: true;
+}
+
+const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
+const STATEMENT = { title: 'New policy', shows: 'That it changed', marking: 'official' };
+
+/** Every form below (app) that sends text; files arrive in another way and have tests of their own. */
+export const FORMS: readonly Form[] = [
+	...VERBS.map((verb) => ({
+		id: `${ASSIGNMENT}/moves/[verb]`,
+		action: 'default',
+		needs: verb,
+		from: moveOf(verb).from[0]!,
+		fields: { statement: 'All is done', reason: 'It came to light', basis: 'visit' },
+		verb
+	})),
+	{
+		id: `${ASSIGNMENT}/acceptance`,
+		action: 'default',
+		needs: 'record-acceptance',
+		from: 'not-started',
+		fields: { acceptance: 'not-accepted', reason: 'It duplicates guidance' }
+	},
+	{
+		id: `${ASSIGNMENT}/deadline`,
+		action: 'default',
+		needs: 'set-deadline',
+		from: 'in-progress',
+		fields: { ...dayFields('lastDay', 30, 9, 2026), reason: 'Agreed at the board' },
+		optional: ['phrase']
+	},
+	{
+		id: `${ASSIGNMENT}/evidence/new`,
+		action: 'link',
+		needs: 'add-evidence',
+		from: 'in-progress',
+		fields: { ...STATEMENT, linkUrl: 'https://kent.example/policy' }
+	},
+	{
+		id: `${ASSIGNMENT}/evidence/new`,
+		action: 'sighting',
+		needs: 'add-evidence',
+		from: 'in-progress',
+		fields: {
+			...STATEMENT,
+			heldWhere: 'The secure room',
+			custodian: 'Head of Custody',
+			seenBy: 'HMI Jo Fox',
+			...dayFields('seenOn', 27, 2, 2026)
+		}
+	},
+	{
+		id: '/(app)/evidence/[key]/withdraw',
+		action: 'default',
+		needs: 'withdraw-evidence',
+		from: 'in-progress',
+		fields: { reason: 'The wrong version' }
+	},
+	{
+		id: `${ASSIGNMENT}/owner`,
+		action: 'default',
+		needs: 'set-owner',
+		from: 'in-progress',
+		fields: { title: 'Head of Custody', holder: 'Kim Poe' }
+	},
+	{
+		id: `${ASSIGNMENT}/updates/new`,
+		action: 'default',
+		needs: 'add-update',
+		from: 'not-started',
+		fields: {
+			narrative: 'Officers were briefed',
+			confidence: 'probable',
+			nextMilestone: 'Brief the last team',
+			...dayFields('nextMilestoneOn', 1, 6, 2026),
+			move: 'start'
+		},
+		optional: ['keep']
+	},
+	{
+		id: `${ASSIGNMENT}/waiting`,
+		action: 'begin',
+		needs: 'record-waiting',
+		from: 'in-progress',
+		fields: {
+			on: 'OIC-99/ESSEX',
+			reason: 'Theirs comes first',
+			...dayFields('reviewOn', 1, 6, 2026)
+		}
+	},
+	{
+		id: `${ASSIGNMENT}/waiting`,
+		action: 'end',
+		needs: 'record-waiting',
+		from: 'in-progress',
+		fields: { reason: 'It came' },
+		isWaiting: true
+	}
+];
+
+/** The form as it stands on the page of a new assignment of Kent: where it is sent, and what is sent. */
+export async function fillIn(app: TestApp, scene: Scene, form: Form, number: number) {
+	const staged = await stage(app, scene, form.from, number);
+	if (form.isWaiting)
+		await aWait(app, staged, await stage(app, scene, 'in-progress', 98, scene.essex));
+	return {
+		staged,
+		asked: { id: form.id, action: form.action, params: paramsOf(form, staged) },
+		fields: {
+			...form.fields,
+			version: String((await aForm(app, staged)).version),
+			submissionKey: aKey().padEnd(16, 'x')
+		}
+	};
+}
+
+function paramsOf({ verb }: Form, staged: Staged): Record<string, string> {
+	return {
+		ref: staged.reference,
+		org: staged.organisation,
+		key: staged.evidenceKey,
+		...(verb ? { verb } : {})
+	};
+}
+
+function dayFields(name: string, day: number, month: number, year: number) {
+	return { [`${name}-day`]: `${day}`, [`${name}-month`]: `${month}`, [`${name}-year`]: `${year}` };
+}

@@ -1,0 +1,67 @@
+import { can, type Action } from '#lib/domain/policy.ts';
+import { VERBS } from '#lib/domain/status.ts';
+import type { Asked } from './routes.ts';
+import { BLIND, type RoleName, type Scene, type Staged } from './scene.ts';
+
+/** A page for people who are signed in, and who is let in. */
+export interface Page extends Asked {
+	/** What the policy must grant: of the assignment or organisation shown, or of the whole service. */
+	readonly needs: { readonly of: 'assignment' | 'service'; readonly action: Action } | null;
+}
+
+const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
+
+/** Forms about an assignment, each with the right that it needs. */
+const FORMS: readonly (readonly [string, Action])[] = [
+	['acceptance', 'record-acceptance'],
+	['deadline', 'set-deadline'],
+	['evidence/new', 'add-evidence'],
+	['owner', 'set-owner'],
+	['updates/new', 'add-update'],
+	['waiting', 'record-waiting']
+];
+
+/** Every page below (app), asked about one assignment of Kent. */
+export function pagesAbout(staged: Staged): Page[] {
+	const params = { ref: staged.reference, org: staged.organisation };
+	const about = (action: Action) => ({ of: 'assignment' as const, action });
+	const whole = (action: Action) => ({ of: 'service' as const, action });
+	return [
+		{ id: '/(app)/assignments', params: {}, needs: null },
+		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },
+		{
+			id: '/(app)/evidence/[key]/withdraw',
+			params: { key: staged.evidenceKey },
+			needs: about('withdraw-evidence')
+		},
+		{ id: '/(app)/organisations', params: {}, needs: null },
+		{
+			id: '/(app)/organisations/[code]',
+			params: { code: staged.organisation },
+			needs: about('read-organisation')
+		},
+		{ id: '/(app)/recommendations', params: {}, needs: null },
+		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
+		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
+		...FORMS.map(([path, action]) => ({
+			id: `${ASSIGNMENT}/${path}`,
+			params,
+			needs: about(action)
+		})),
+		...VERBS.map((verb) => ({
+			id: `${ASSIGNMENT}/moves/[verb]`,
+			params: { ...params, verb },
+			needs: about(verb)
+		})),
+		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') }
+	];
+}
+
+/** The status that the page answers: 404 where its subject is not theirs to know of, 403 where it is. */
+export function statusFor(scene: Scene, role: RoleName, { needs }: Page): number {
+	if (needs === null) return 200;
+	const actor = scene.people[role];
+	if (needs.of === 'service') return can(actor, needs.action) ? 200 : 403;
+	if (BLIND.includes(role)) return 404;
+	return can(actor, needs.action, { organisationId: scene.kent }) ? 200 : 403;
+}
