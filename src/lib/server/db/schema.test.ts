@@ -1,22 +1,17 @@
-import { ACCEPTANCES } from '#lib/domain/acceptance.ts';
-import { ROLES } from '#lib/domain/actor.ts';
-import { DEADLINE_KINDS, DEADLINE_SETTERS } from '#lib/domain/deadline.ts';
-import { EVIDENCE_KINDS, HELD_MARKINGS } from '#lib/domain/evidence.ts';
-import { CAPACITIES, ORGANISATION_KINDS } from '#lib/domain/organisation.ts';
 import { ASSIGNMENT_STATUSES } from '#lib/domain/status.ts';
-import type Database from 'better-sqlite3';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { rawConnection, tableNames } from '../../../../tests/support/database.ts';
-import { closedList, columnsOf, foreignKeysOf } from '../../../../tests/support/fill-tables.ts';
-import { openTestApp } from '../../../../tests/support/test-app.ts';
+import Database from 'better-sqlite3';
+import { getTableConfig, SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { describe, expect, test } from 'vitest';
+import { tableNames } from '../../../../tests/support/database.ts';
+import { columnsOf, fillTables, foreignKeysOf } from '../../../../tests/support/fill-tables.ts';
+import { migrateDatabase } from './migrate.ts';
 import * as tables from './schema/tables.ts';
 
-let raw: Database.Database;
+const CONFIGS = Object.values(tables as unknown as Record<string, SQLiteTable>).map(getTableConfig);
 
-beforeEach(() => {
-	raw = rawConnection(openTestApp());
-});
+/** A register as the migrations make it. */
+const raw = new Database(':memory:');
+migrateDatabase(raw);
 
 test('every table is strict', () => {
 	const lax = raw
@@ -27,69 +22,67 @@ test('every table is strict', () => {
 	expect(lax.filter((name) => ours.has(String(name)))).toEqual([]);
 });
 
-test('the migrations make the tables, columns and indexes that the schema names, and no others', () => {
-	const configs = Object.values(tables as unknown as Record<string, SQLiteTable>).map(
-		getTableConfig
-	);
-	expect(tableNames(raw)).toEqual(configs.map(({ name }) => name).sort());
-	for (const { name, columns, indexes } of configs) {
+describe.each(CONFIGS)('$name', ({ name, columns, indexes, checks }) => {
+	test('has the columns and indexes that the schema names, and no other columns', () => {
+		const isFilled = (notNull: boolean) => (notNull ? 'filled' : 'may be empty');
 		expect(
-			columnsOf(raw, name).map((column) => [column.name, column.notnull === 1 || column.pk > 0])
-		).toEqual(columns.map((column) => [column.name, column.notNull || column.primary]));
-		const made = raw.prepare(`select name from pragma_index_list(?) where origin = 'c'`);
-		expect(made.pluck().all(name)).toEqual(
-			expect.arrayContaining(indexes.map((index) => index.config.name))
+			columnsOf(raw, name)
+				.map((column) => `${column.name}: ${isFilled(column.notnull === 1 || column.pk > 0)}`)
+				.sort()
+		).toEqual(
+			columns
+				.map((column) => `${column.name}: ${isFilled(column.notNull || column.primary)}`)
+				.sort()
 		);
-	}
+		const made = raw.prepare(`select name from pragma_index_list(?) where origin = 'c'`);
+		const unique = columns.flatMap((column) => (column.isUnique ? [column.uniqueName] : []));
+		expect(made.pluck().all(name).sort()).toEqual(
+			[...indexes.map((index) => index.config.name), ...unique].sort()
+		);
+	});
+
+	test('holds its closed lists to what the domain says now', () => {
+		const dialect = new SQLiteSyncDialect();
+		const asked = checks.map(
+			(check) => `CONSTRAINT "${check.name}" CHECK(${dialect.sqlToQuery(check.value).sql})`
+		);
+		const stored = raw.prepare('select sql from sqlite_master where name = ?').pluck().get(name);
+		expect([...String(stored).matchAll(/CONSTRAINT "\w+" CHECK\([^)]*\)\)/g)].join('\n')).toBe(
+			asked.join('\n')
+		);
+	});
 });
 
-describe('the database holds a closed list to exactly what the domain says', () => {
-	test.each([
-		['assignment', 'status', ASSIGNMENT_STATUSES],
-		['assignment', 'capacity', CAPACITIES],
-		['assignment', 'acceptance', ACCEPTANCES],
-		['status_change', 'to_status', ASSIGNMENT_STATUSES],
-		['deadline_revision', 'kind', DEADLINE_KINDS],
-		['deadline_revision', 'set_by', DEADLINE_SETTERS],
-		['evidence', 'kind', EVIDENCE_KINDS],
-		['evidence', 'marking', HELD_MARKINGS],
-		['organisation', 'kind', ORGANISATION_KINDS],
-		['person_role', 'role', ROLES]
-	] as const)('%s.%s', (table, column, values) => {
-		expect(closedList(raw, table, column)).toEqual(values);
-	});
+test('there are these tables, and no others', () => {
+	expect(tableNames(raw)).toEqual(CONFIGS.map(({ name }) => name).sort());
+});
 
-	test('and these are all that it holds', () => {
-		const checks = tableNames(raw).flatMap((table) =>
-			columnsOf(raw, table).filter(({ name }) => closedList(raw, table, name) !== null)
-		);
-		expect(checks).toHaveLength(10);
-	});
+test('a status that the domain does not know is refused by the database', () => {
+	const connection = new Database(raw.serialize());
+	fillTables(connection, 1);
+	for (const status of ASSIGNMENT_STATUSES) {
+		connection.prepare('update assignment set status = ?').run(status);
+	}
+	const nearly = `update assignment set status = 'nearly-done'`;
+	expect(() => connection.exec(nearly)).toThrow('CHECK');
+	connection.close();
 });
 
 describe('foreign keys', () => {
-	/** Who did it: shown beside a row that was found another way, never what a list begins with. */
+	/** Who did it: shown beside a row that was found another way. */
+	const SAYS_WHO = /\.(actor_id|author_id|\w+_by)$/;
+	/** Nor does any list begin with these. One that begins to needs an index, and is taken out here. */
 	const NEVER_LISTED_BY = [
-		'acceptance_change.actor_id',
-		'assignment.claimed_by',
+		'assignment.delivery_post_id',
 		'assignment.owner_post_id',
-		'deadline_revision.actor_id',
-		'deadline_revision.asked_by',
-		'evidence.added_by',
-		'evidence.withdrawn_by',
-		'one_time_link.created_by',
+		'claim_link.criterion_id',
+		'claim_link.part_id',
+		'handover.from_holder_id',
 		'one_time_link.person_id',
 		'organisation.regional_unit_id',
 		'organisation.successor_id',
-		'owner_change.actor_id',
 		'owner_change.post_id',
-		'progress_update.actor_id',
-		'recommendation_wording.checked_by',
-		'recommendation_wording.loaded_by',
-		'status_change.actor_id',
 		'submission.person_id',
-		'waiting.actor_id',
-		'waiting_end.actor_id',
 		'waiting_end.assignment_id'
 	];
 
@@ -98,7 +91,8 @@ describe('foreign keys', () => {
 			const leading = leadingColumns(table);
 			return foreignKeysOf(raw, table)
 				.filter(({ from }) => !leading.includes(from))
-				.map(({ from }) => `${table}.${from}`);
+				.map(({ from }) => `${table}.${from}`)
+				.filter((column) => !SAYS_WHO.test(column));
 		});
 		expect(without.sort()).toEqual(NEVER_LISTED_BY);
 	});
