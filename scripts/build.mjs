@@ -7,7 +7,9 @@ import { fingerprint } from './fingerprint.mjs';
 import { showStep } from './progress.mjs';
 import { at, commandFile, root } from './project.mjs';
 
-export const serverEntry = at('build', 'index.js');
+const builtEntry = at('build', 'index.js');
+/** What starts the built server, with our defaults. */
+export const serverEntry = at('scripts', 'entry.mjs');
 
 /** Written last and inside build/, so that it cannot outlive what it speaks of. */
 const stampFile = at('build', '.made-from');
@@ -19,7 +21,7 @@ const sources = [
 /** Builds unless build/ was made from exactly these sources. @param {string} node */
 export async function ensureBuilt(node) {
 	const madeFrom = fingerprint(root, sources, (path) => !path.endsWith('.test.ts'));
-	if (existsSync(serverEntry) && readStamp() === madeFrom) return;
+	if (existsSync(builtEntry) && readStamp() === madeFrom) return;
 	await showStep('Building the service', () => build(node));
 	writeFileSync(stampFile, madeFrom);
 }
@@ -29,7 +31,7 @@ async function build(node) {
 	rmSync(stampFile, { force: true });
 	const env = { NODE_ENV: 'production' };
 	const { code, output } = await runNode(node, [commandFile('vite'), 'build'], { env });
-	if (code === 0 && existsSync(serverEntry)) return;
+	if (code === 0 && existsSync(builtEntry)) return;
 	throw new Ending(`${output.trim()}\n\nThe build failed; what it said is above.`);
 }
 

@@ -30,7 +30,9 @@ export interface ServerOptions {
 	readonly env?: Readonly<Record<string, string>>;
 }
 
-const ENTRY = resolve(import.meta.dirname, '..', '..', 'build', 'index.js');
+const ROOT = resolve(import.meta.dirname, '..', '..');
+const BUILT = resolve(ROOT, 'build', 'index.js');
+const ENTRY = resolve(ROOT, 'scripts', 'entry.mjs');
 const START_MS = 30_000;
 const STOP_MS = 10_000;
 
@@ -38,7 +40,7 @@ export async function startServer({
 	sample = true,
 	env = {}
 }: ServerOptions = {}): Promise<TestServer> {
-	if (!existsSync(ENTRY)) throw new Error('There is no build to test. Run: npm run build');
+	if (!existsSync(BUILT)) throw new Error('There is no build to test. Run: npm run build');
 	const dataDir = sample ? await copySampleRegister() : mkdtempSync(join(tmpdir(), 'tracker-e2e-'));
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
