@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { eq } from 'drizzle-orm';
 import { assignment, progressUpdate } from '#lib/server/db/schema/tables.ts';
 import { expectAccessible } from '../support/axe.ts';
@@ -155,13 +156,13 @@ test.describe('without script', () => {
 	});
 });
 
-async function statement(page: import('@playwright/test').Page, title: string) {
+async function statement(page: Page, title: string) {
 	await page.getByLabel('Title').fill(title);
 	await page.getByLabel('What it shows').fill('That the policy changed, page 3.');
 	await page.getByLabel('OFFICIAL', { exact: true }).check();
 }
 
-async function day(page: import('@playwright/test').Page, d: string, m: string, y: string) {
+async function day(page: Page, d: string, m: string, y: string) {
 	await page.getByLabel('Day').fill(d);
 	await page.getByLabel('Month').fill(m);
 	await page.getByLabel('Year').fill(y);
