@@ -89,7 +89,15 @@ const guard: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(observe, refuseForeign, limitBodies, recognise, guard);
+const countQueries: Handle = async ({ event, resolve }) => {
+	if (!app.config.countsQueries) return resolve(event);
+	const before = app.db.queries.count;
+	const response = await resolve(event);
+	response.headers.set('x-query-count', String(app.db.queries.count - before));
+	return response;
+};
+
+export const handle = sequence(observe, countQueries, refuseForeign, limitBodies, recognise, guard);
 
 /** The one funnel for what nobody expected. The reader gets a number to quote, the log gets the rest. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

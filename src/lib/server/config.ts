@@ -11,6 +11,8 @@ export interface Config {
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
 	readonly logLevel: string;
+	/** Answers say how many statements they took: for the bench, which asks for one page at a time. */
+	readonly countsQueries: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -28,7 +30,8 @@ export function readConfig(environment: Environment): Config {
 		evidenceMaxBytes: Math.round(megabytes * 1024 * 1024),
 		smtpUrl: environment['SMTP_URL'] || undefined,
 		mailFrom: environment['MAIL_FROM'] ?? 'recommendations-tracker@localhost',
-		logLevel: environment['LOG_LEVEL'] ?? 'info'
+		logLevel: environment['LOG_LEVEL'] ?? 'info',
+		countsQueries: environment['BENCH_QUERY_COUNT'] === '1'
 	};
 }
 
