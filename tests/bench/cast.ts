@@ -1,0 +1,117 @@
+import Database from 'better-sqlite3';
+import { openSession } from '#lib/server/auth/sessions.ts';
+import { openDatabase } from '#lib/server/db/open.ts';
+import { paths } from '#lib/wording/paths.ts';
+
+/** The header that says who asks. */
+export type Signature = Readonly<Record<'cookie', string>>;
+
+export interface Desk {
+	readonly who: Signature;
+	/** Addresses of assignments that are theirs, open, and being worked on. */
+	readonly open: readonly string[];
+	/** Those on which no work has begun. */
+	readonly unstarted: readonly string[];
+}
+
+/** Who and what the bench goes by: people with an open session each, and addresses. */
+export interface Cast {
+	readonly inspector: Signature;
+	readonly administrator: Signature;
+	readonly observer: Signature;
+	readonly lead: Signature;
+	readonly contributor: Signature;
+	/** The two leads of each body, one after the other: they share what is open. */
+	readonly desks: readonly Desk[];
+	/** The code of the body that `lead` and `contributor` are of. */
+	readonly body: string;
+	/** The inspection that pages show when none is named. */
+	readonly inspection: string;
+	readonly recommendation: string;
+	/** An assignment of `body` with as long a history as most have, and the one with the longest of all. */
+	readonly ordinary: { readonly path: string; readonly reference: string };
+	readonly busiest: { readonly path: string; readonly reference: string };
+}
+
+/** Opens a session for each of the cast, directly: nobody signs in while the clock runs. */
+export async function castOf(file: string): Promise<Cast> {
+	const db = openDatabase(file);
+	const signIn = async (personId: number): Promise<Signature> => ({
+		cookie: `session=${await db.write((tx) => openSession(tx, personId, Date.now()))}`
+	});
+	const connection = new Database(file, { readonly: true });
+	try {
+		const holders = (role: string, organisationId: number | null) =>
+			connection
+				.prepare<unknown[], number>(
+					'select person_id from person_role where role = ? and organisation_id is ? order by id'
+				)
+				.pluck()
+				.all(role, organisationId);
+		const bodies = connection
+			.prepare<[], { id: number; code: string }>('select id, code from organisation order by id')
+			.all();
+		const desks: Desk[] = [];
+		for (const { id } of bodies) {
+			const open = assignmentsOf(connection, id, ['in-progress', 'returned']);
+			const unstarted = assignmentsOf(connection, id, ['not-started']);
+			for (const personId of holders('lead', id)) {
+				desks.push({ who: await signIn(personId), open, unstarted });
+			}
+		}
+		const body = bodies[0]!;
+		const inspection = connection
+			.prepare<[], string>('select code from inspection order by published_on desc, code limit 1')
+			.pluck()
+			.get()!;
+		return {
+			inspector: await signIn(holders('inspector', null)[0]!),
+			administrator: await signIn(holders('administrator', null)[0]!),
+			observer: await signIn(holders('observer', null)[0]!),
+			lead: desks[0]!.who,
+			contributor: await signIn(holders('contributor', body.id)[0]!),
+			desks,
+			body: body.code,
+			inspection,
+			recommendation: `${inspection}-3`,
+			ordinary: byHistory(connection, `= 15 and o.code = '${body.code}'`),
+			busiest: byHistory(connection, '> 15')
+		};
+	} finally {
+		connection.close();
+		db.close();
+	}
+}
+
+const NAMED = `from assignment a join recommendation r on r.id = a.recommendation_id
+	join inspection i on i.id = a.inspection_id join organisation o on o.id = a.organisation_id`;
+
+function assignmentsOf(
+	connection: Database.Database,
+	organisationId: number,
+	statuses: readonly string[]
+): string[] {
+	return connection
+		.prepare<unknown[], { ref: string; code: string }>(
+			`select i.code || '-' || r.number as ref, o.code ${NAMED} where o.id = ?
+			and a.status in (${statuses.map(() => '?').join(', ')}) order by a.id desc`
+		)
+		.all(organisationId, ...statuses)
+		.map(({ ref, code }) => paths.assignment(ref, code));
+}
+
+/** The assignment with the longest trail among those whose trail has so many entries. */
+function byHistory(connection: Database.Database, condition: string) {
+	const found = connection
+		.prepare<[], { ref: string; code: string }>(
+			`select i.code || '-' || r.number as ref, o.code, count(*) as entries ${NAMED}
+			join audit_entry e on e.assignment_id = a.id group by a.id
+			having entries ${condition} order by entries desc, a.id desc limit 1`
+		)
+		.get();
+	if (!found) throw new Error(`No assignment has a history ${condition}`);
+	return {
+		path: paths.assignment(found.ref, found.code),
+		reference: `${found.ref}/${found.code}`
+	};
+}

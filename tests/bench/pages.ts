@@ -1,0 +1,64 @@
+import { paths, withQuery } from '#lib/wording/paths.ts';
+import type { Cast, Signature } from './cast.ts';
+
+export interface Page {
+	readonly name: string;
+	/** Who asks, in a word. */
+	readonly as: string;
+	readonly path: string;
+	readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Every page of the service, each as somebody who works with it; some with what makes them slow. */
+export function pagesOf(cast: Cast): Page[] {
+	const inspector = by('inspector', cast.inspector);
+	const lead = by('lead', cast.lead);
+	const contributor = by('contributor', cast.contributor);
+	const observer = by('observer', cast.observer);
+	const administrator = by('administrator', cast.administrator);
+	const list = (query: Record<string, string | number>) => withQuery(paths.assignments(), query);
+	return [
+		inspector('overview', paths.home()),
+		lead('overview', paths.home()),
+		contributor('recommendations', paths.recommendations()),
+		observer('one recommendation, 60 bodies', paths.recommendation(cast.recommendation)),
+		inspector(
+			'one recommendation, filtered',
+			withQuery(paths.recommendation(cast.recommendation), {
+				status: 'in-progress',
+				timeliness: 'overdue'
+			})
+		),
+		inspector('assignments', paths.assignments()),
+		inspector('assignments, last page', list({ page: 36 })),
+		inspector('assignments, by deadline', list({ sort: 'due', order: 'descending' })),
+		inspector('assignments, overdue and moved', list({ timeliness: 'overdue', only: 'moved' })),
+		inspector('assignments, waiting', list({ only: 'waiting' })),
+		lead('assignments of one body', paths.assignments()),
+		lead('an assignment', cast.ordinary.path),
+		inspector('the longest history', cast.busiest.path),
+		lead('a form', `${cast.ordinary.path}/updates/new`),
+		observer('organisations', paths.organisations()),
+		lead('one organisation', paths.organisation(cast.body)),
+		inspector('reviews', paths.reviews()),
+		inspector('audit trail', paths.audit()),
+		inspector(
+			'audit trail of one assignment',
+			withQuery(paths.audit(), { assignment: cast.busiest.reference })
+		),
+		observer('summary', paths.summary()),
+		administrator('people', paths.people()),
+		{ name: 'sign in', as: 'nobody', path: paths.signIn(), headers: HTML }
+	];
+}
+
+const HTML = { accept: 'text/html' };
+
+function by(as: string, who: Signature) {
+	return (name: string, path: string): Page => ({
+		name,
+		as,
+		path,
+		headers: { ...HTML, ...who }
+	});
+}
