@@ -22,23 +22,29 @@ export interface Conflict {
 	readonly changes: readonly { readonly sentence: string; readonly at: number }[];
 }
 
-export interface FormSteps<Command> {
+export interface FormSteps<Command, Result, Answer> {
 	readonly parse: (typed: Record<string, string | string[]>) => Parsed<Command>;
-	readonly carryOut: (event: RequestEvent, command: Command) => Promise<unknown>;
+	readonly carryOut: (event: RequestEvent, command: Command) => Promise<Result>;
+	/** For what may be shown only once: the same page with this, in place of going on. */
+	readonly answer?: (event: RequestEvent, command: Command, result: Result) => Answer | undefined;
 	/** Where the browser goes afterwards, also when this was a second submit of the same form. */
 	readonly goTo: (event: RequestEvent, command: Command) => string;
 	readonly banner?: (command: Command) => Banner;
 }
 
 /** A form action: parse, call, answer. A broken rule becomes a field problem and nothing typed is lost. */
-export function formAction<Command>(steps: FormSteps<Command>) {
+export function formAction<Command, Result, Answer = never>(
+	steps: FormSteps<Command, Result, Answer>
+) {
 	return async (event: RequestEvent) => {
-		const typed = typedOf(await event.request.formData());
+		const typed = await readTyped(event.request);
 		if (typed['restored'] === 'yes') return restored(typed);
 		const parsed = steps.parse(typed);
 		if (!parsed.ok) return failure(422, typed, parsed.problems);
 		try {
-			await steps.carryOut(event, parsed.command);
+			const result = await steps.carryOut(event, parsed.command);
+			const answer = steps.answer?.(event, parsed.command, result);
+			if (answer) return { values: {}, problems: [], ...answer };
 			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command));
 		} catch (thrown) {
 			if (!(thrown instanceof Refusal)) throw thrown;
@@ -47,6 +53,15 @@ export function formAction<Command>(steps: FormSteps<Command>) {
 		}
 		redirect(303, steps.goTo(event, parsed.command));
 	};
+}
+
+/** The text of a form. What is no form is answered with 400, and more than a form may be with 413. */
+export async function readTyped(request: Request): Promise<Record<string, string | string[]>> {
+	const form = await request.formData().catch((thrown: unknown) => {
+		const isTooLarge = thrown instanceof Refusal && thrown.code === 'request-too-large';
+		error(isTooLarge ? 413 : 400, 'The form could not be read');
+	});
+	return typedOf(form);
 }
 
 /** The answer to a Refusal: 404 and 403 as pages, a conflict with what changed, all else as a field problem. */

@@ -81,14 +81,30 @@ function isOneOf<Value extends string>(values: readonly Value[], text: string): 
  * @throws Refusal 'unknown-filter' for a value that no filter has: never a list of more than was asked for
  */
 export function readPeopleFilter(params: URLSearchParams): PeopleFilter {
-	const page = params.get('page') || '1';
-	if (!/^[1-9]\d{0,4}$/.test(page)) throw unknown('page');
 	return {
 		search: (params.get('q') ?? '').trim().slice(0, 100),
 		role: known('role', ROLES, params),
 		organisation: params.get('organisation') || null,
 		state: known('state', PERSON_STATES, params),
-		page: Number(page)
+		page: readPageNumber(params)
+	};
+}
+
+/** From 1. @throws Refusal 'unknown-filter' */
+export function readPageNumber(params: URLSearchParams): number {
+	const page = params.get('page') || '1';
+	if (!/^[1-9]\d{0,4}$/.test(page)) throw unknown('page');
+	return Number(page);
+}
+
+/** The list's address as parameters, to link to it with one thing changed. */
+export function writePeopleFilter(filter: PeopleFilter): Record<string, string> {
+	return {
+		q: filter.search,
+		role: filter.role ?? '',
+		organisation: filter.organisation ?? '',
+		state: filter.state ?? '',
+		page: filter.page > 1 ? String(filter.page) : ''
 	};
 }
 

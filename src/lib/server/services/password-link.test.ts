@@ -75,6 +75,11 @@ test('a reset ends every session, is told by mail, and its link begins with the 
 	expect(await authenticate(app, open)).toBeNull();
 	await signIn(app, { email: actor.email, password: NEW }, { address: ADDRESS });
 	expect((await mailOf(app))[0]?.subject).toContain('has changed');
+	expect((await trailOf(app)).map(({ sentence }) => sentence)).toEqual([
+		`${actor.name} signed in.`,
+		`${actor.name} reset the password of ${actor.name}.`,
+		`Somebody asked for a link to reset the password of ${actor.name}.`
+	]);
 });
 
 test('nothing is sent to unknown addresses, to open invitations or to people switched off', async () => {

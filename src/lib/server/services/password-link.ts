@@ -1,7 +1,7 @@
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { checkNewPassword } from '#lib/domain/password.ts';
 import { notFound, Refusal } from '#lib/domain/refusal.ts';
-import { record } from '../audit/record.ts';
+import { record, SOMEBODY } from '../audit/record.ts';
 import {
 	findLink,
 	issueLink,
@@ -41,6 +41,12 @@ export async function askForReset(context: Context, email: string, address: stri
 		const account = await findAccount(tx, email);
 		if (!account || account.deactivatedAt !== null || account.passwordHash === null) return;
 		const link = await issueLink(tx, 'reset', account.id, null, moment.at);
+		await record(tx, {
+			action: 'person.ask-reset',
+			actor: SOMEBODY,
+			moment,
+			particulars: { personId: account.id, name: account.name }
+		});
 		await mailReset(tx, account, link, context.origin, moment.at);
 	});
 }

@@ -13,6 +13,7 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'person.deactivate': (facts) => `switched off the account of ${person(facts)}`,
 	'person.reactivate': (facts) => `switched the account of ${person(facts)} back on`,
 	'person.change-password': () => 'changed their own password',
+	'person.ask-reset': (facts) => `asked for a link to reset the password of ${person(facts)}`,
 	'person.reset-password': (facts) => `reset the password of ${person(facts)}`,
 	'session.sign-in': () => 'signed in',
 	'session.sign-out': () => 'signed out',

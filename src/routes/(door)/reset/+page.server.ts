@@ -1,14 +1,13 @@
 import { Refusal } from '#lib/domain/refusal.ts';
-import { typedOf } from '#lib/forms/parse.ts';
 import { parseResetRequest } from '#lib/forms/sign-in.ts';
 import { askForReset } from '#lib/server/services/password-link.ts';
-import { failure, refused } from '../../form-action.ts';
+import { failure, readTyped, refused } from '../../form-action.ts';
 import { visitorOf } from '../visitor.ts';
 import type { Actions } from './$types';
 
 export const actions: Actions = {
 	default: async (event) => {
-		const typed = typedOf(await event.request.formData());
+		const typed = await readTyped(event.request);
 		const parsed = parseResetRequest(typed);
 		if (!parsed.ok) return failure(422, typed, parsed.problems);
 		try {

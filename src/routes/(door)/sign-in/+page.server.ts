@@ -1,7 +1,6 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { SAMPLE_SIGN_INS } from '#lib/domain/sample.ts';
 import { readHeldForm } from '#lib/forms/held-form.ts';
-import { typedOf } from '#lib/forms/parse.ts';
 import { parseCredentials } from '#lib/forms/sign-in.ts';
 import { whoseSession } from '#lib/server/auth/sessions.ts';
 import { limitBody } from '#lib/server/files/limit-body.ts';
@@ -10,7 +9,7 @@ import { signIn } from '#lib/server/services/sign-in.ts';
 import { safeNext } from '#lib/wording/safe-next.ts';
 import { redirect } from '@sveltejs/kit';
 import { readSessionCookie, setSessionCookie } from '../../../session-cookie.ts';
-import { failure, refused } from '../../form-action.ts';
+import { failure, readTyped, refused } from '../../form-action.ts';
 import { visitorOf } from '../visitor.ts';
 import { answer, holdForm } from './hold-form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +27,7 @@ const BODY_MAX = 2 * 1024 * 1024;
 export const actions: Actions = {
 	enter: async (event) => {
 		const { app } = event.locals;
-		const typed = typedOf(await limitBody(event.request, BODY_MAX).formData());
+		const typed = await readTyped(limitBody(event.request, BODY_MAX));
 		const parsed = parseCredentials(typed);
 		if (!parsed.ok) return failure(422, typed, parsed.problems);
 		const held = readHeldForm(typed['held']);
