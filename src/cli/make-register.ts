@@ -25,11 +25,27 @@ const ASIDE = '.making-';
  * @param replaces whether a database that is there may go: an empty one, or an untouched sample
  * @returns false where another process has put a register there meanwhile; that one stays
  */
-export async function makeRegister(
+export function makeRegister(
 	config: Config,
 	io: Io,
 	replaces: boolean,
 	fill: (app: App) => Promise<void>
+): Promise<boolean> {
+	return placeRegister(config, replaces, async (aside) => {
+		const app = openApp({ ...config, dataDir: aside }, io.clock, { isAside: true });
+		try {
+			await fill(app);
+		} finally {
+			app.close();
+		}
+	});
+}
+
+/** As `makeRegister`, with whatever `build` puts into the folder aside. */
+export async function placeRegister(
+	config: Config,
+	replaces: boolean,
+	build: (aside: string) => Promise<void>
 ): Promise<boolean> {
 	mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
 	removeLeftovers(config.dataDir);
@@ -37,12 +53,7 @@ export async function makeRegister(
 	const aside = join(config.dataDir, `${ASIDE}${process.pid}`);
 	mkdirSync(aside, { mode: 0o700 });
 	try {
-		const app = openApp({ ...config, dataDir: aside }, io.clock, { isAside: true });
-		try {
-			await fill(app);
-		} finally {
-			app.close();
-		}
+		await build(aside);
 		settleIntoOneFile(join(aside, DATABASE_FILE));
 		sync(join(aside, DATABASE_FILE));
 		return putInPlace(config, aside, replaces);

@@ -5,6 +5,11 @@ import type { Io } from './io.ts';
 
 /** The process's own terminal. */
 export function terminal(): Io {
+	// Whoever reads our lines may have seen enough, as `| head` does.
+	process.stdout.on('error', (thrown: NodeJS.ErrnoException) => {
+		if (thrown.code !== 'EPIPE') throw thrown;
+		process.exit(0);
+	});
 	return {
 		env: process.env,
 		clock: { now: () => Date.now() },

@@ -1,0 +1,48 @@
+import type { App } from '#lib/server/app.ts';
+import { verifyChain } from '#lib/server/audit/verify.ts';
+import { findDamage } from '#lib/server/db/integrity.ts';
+import { findDisagreements, type Disagreement } from '#lib/server/db/queries/projection.ts';
+import { listStoredFiles } from '#lib/server/db/queries/stored-file.ts';
+import { databaseFile } from './register-folder.ts';
+
+export interface RegisterCheck {
+	/** In sentences; empty where all is well. */
+	readonly problems: readonly string[];
+	/** Audit entries found in order, and the hash of the last. */
+	readonly entries: number;
+	readonly head: string;
+	/** Files read again from the first byte to the last. */
+	readonly files: number;
+}
+
+/** Looks at everything that can be looked at, and changes nothing. */
+export async function checkRegister(
+	app: App,
+	onStep: (step: string) => void = () => {}
+): Promise<RegisterCheck> {
+	onStep('The database …');
+	const problems = findDamage(databaseFile(app.config));
+	onStep('The audit trail …');
+	const { entries, head, brokenAt } = await verifyChain(app.db.read);
+	if (brokenAt !== null) {
+		problems.push(`The audit trail does not hold from entry ${brokenAt} on`);
+	}
+	onStep('What is shown against its history …');
+	problems.push(...(await findDisagreements(app.db.read)).map(disagreementLine));
+	onStep('The files of evidence …');
+	let files = 0;
+	for await (const { sha256 } of listStoredFiles(app.db.read)) {
+		const state = await app.files.verify(sha256);
+		if (state !== 'intact') problems.push(`The file ${sha256} is ${state}`);
+		files += 1;
+	}
+	return { problems, entries, head, files };
+}
+
+function disagreementLine({ reference, column, stored, byHistory }: Disagreement): string {
+	return `${reference}: ${column} is ${shown(stored)}, and by its history ${shown(byHistory)}`;
+}
+
+function shown(value: unknown): string {
+	return value === null ? 'nothing' : String(value);
+}

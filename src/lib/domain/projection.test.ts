@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { plainDate } from './plain-date.ts';
+import { projectionOf, type AssignmentHistory } from './projection.ts';
+
+const MAY = plainDate('2025-05-20');
+const JUNE = plainDate('2025-06-30');
+const JULY = plainDate('2025-07-31');
+const AUGUST = plainDate('2025-08-31');
+
+const ALLOCATED: AssignmentHistory = {
+	statuses: [{ toStatus: 'not-started', onDay: MAY, actorId: null }],
+	...{ acceptances: [], deadlines: [], owners: [], updates: [] }
+};
+
+test('nothing but its allocation is known of a new assignment', () => {
+	expect(projectionOf(ALLOCATED)).toEqual({
+		status: 'not-started',
+		statusOn: MAY,
+		acceptance: 'not-recorded',
+		...{ originalDueOn: null, currentDueOn: null, deadlineMoves: 0 },
+		...{ ownerPostId: null, deliveryPostId: null, lastReportedOn: null },
+		...{ claimedOn: null, claimedBy: null }
+	});
+});
+
+test('an assignment that was never allocated has no state', () => {
+	expect(projectionOf({ ...ALLOCATED, statuses: [] })).toBeNull();
+});
+
+test('a claim is kept while it waits, and is a report for ever', () => {
+	const claim = { toStatus: 'reported-complete' as const, onDay: JUNE, actorId: 7 };
+	const waiting = { ...ALLOCATED, statuses: [...ALLOCATED.statuses, claim] };
+	expect(projectionOf(waiting)).toMatchObject({
+		...{ status: 'reported-complete', claimedOn: JUNE, claimedBy: 7, lastReportedOn: JUNE }
+	});
+	const returned = { toStatus: 'returned' as const, onDay: JULY, actorId: 2 };
+	expect(projectionOf({ ...waiting, statuses: [...waiting.statuses, returned] })).toMatchObject({
+		...{ status: 'returned', statusOn: JULY, claimedOn: null, claimedBy: null },
+		lastReportedOn: JUNE
+	});
+});
+
+test('the last report is the later of the last update and the last claim', () => {
+	const claim = { toStatus: 'reported-complete' as const, onDay: JULY, actorId: 7 };
+	const history = { ...ALLOCATED, statuses: [...ALLOCATED.statuses, claim] };
+	const withUpdate = (onDay: typeof MAY) => projectionOf({ ...history, updates: [{ onDay }] });
+	expect(withUpdate(JUNE)?.lastReportedOn).toBe(JULY);
+	expect(withUpdate(AUGUST)?.lastReportedOn).toBe(AUGUST);
+});
+
+test('the first deadline stays the original; a date taken away and set again counts as moves', () => {
+	const deadlines = [null, JUNE, JUNE, AUGUST, null, JULY].map((lastDay) => ({ lastDay }));
+	expect(projectionOf({ ...ALLOCATED, deadlines })).toMatchObject({
+		...{ originalDueOn: JUNE, currentDueOn: JULY, deadlineMoves: 3 }
+	});
+});
+
+test('each duty has the post that took it up last', () => {
+	const owners = [
+		{ postId: 1, duty: 'accountable' as const },
+		{ postId: 2, duty: 'delivery' as const },
+		{ postId: null, duty: 'accountable' as const }
+	];
+	expect(projectionOf({ ...ALLOCATED, owners })).toMatchObject({
+		...{ ownerPostId: null, deliveryPostId: 2 }
+	});
+});
