@@ -1,14 +1,30 @@
+import { backup } from './commands/backup.ts';
+import { check } from './commands/check.ts';
 import { init } from './commands/init.ts';
+import { load } from './commands/load.ts';
+import { openPeriod } from './commands/open-period.ts';
+import { people } from './commands/people.ts';
 import { ready } from './commands/ready.ts';
+import { resetLink } from './commands/reset-link.ts';
+import { restore } from './commands/restore.ts';
 import { sample } from './commands/sample.ts';
 import { signIns } from './commands/sign-ins.ts';
+import { sweep } from './commands/sweep.ts';
 import type { Command } from './io.ts';
 
 /** In the order in which somebody meets them. */
 export const COMMANDS: readonly Command[] = [
 	{ name: 'help', summary: 'This list', run: () => Promise.resolve(0) },
+	sample,
+	signIns,
 	init,
 	ready,
-	sample,
-	signIns
+	load,
+	openPeriod,
+	people,
+	resetLink,
+	check,
+	backup,
+	restore,
+	sweep
 ];

@@ -9,8 +9,7 @@ import { readSeed } from '../seed/load.ts';
 
 export const sample: Command = {
 	name: 'sample',
-	summary:
-		'Makes the sample register, where there is none or nobody has touched it since yesterday',
+	summary: 'Makes the sample register, where there is none or an old one is untouched',
 	usage: '[--again]  makes an untouched one anew, whenever it was made',
 	async run(args, io) {
 		const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import { momentOf } from '#lib/domain/clock.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { atInstant, type App } from '#lib/server/app.ts';
-import { organisation } from '#lib/server/db/schema/organisation.ts';
+import { listAddressees } from '#lib/server/db/queries/organisation.ts';
 import { expandAllocation } from '#lib/domain/allocation.ts';
 import { openReportingPeriod } from '#lib/server/services/reporting-periods.ts';
 import { markAsSample } from '#lib/server/services/register.ts';
@@ -69,9 +69,7 @@ export function writeStories(seed: Seed, calendar: SampleCalendar): SampleStory[
 
 async function idsOf(app: App, stories: readonly SampleStory[]): Promise<Map<string, number>> {
 	const wanted = new Set(stories.map(({ assignment }) => assignment.organisation));
-	const rows = await app.db.read
-		.select({ code: organisation.code, id: organisation.id })
-		.from(organisation);
+	const rows = await listAddressees(app.db.read);
 	return new Map(rows.filter(({ code }) => wanted.has(code)).map(({ code, id }) => [code, id]));
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { problemLine, type FileReading } from '#lib/server/exchange/file-problem.ts';
 import { readInspectionFile } from '#lib/server/exchange/inspection-file.ts';
 import { readOrganisationsFile } from '#lib/server/exchange/organisations-file.ts';
 import type { Context } from '#lib/server/db/context.ts';
@@ -7,7 +6,7 @@ import { loadInspection } from '#lib/server/services/inspections.ts';
 import { loadOrganisations } from '#lib/server/services/organisations.ts';
 import type { InspectionFile } from '#lib/forms/recommendation-row.ts';
 import type { OrganisationRow } from '#lib/forms/organisation-row.ts';
-import { Stop } from '../io.ts';
+import { contentOf } from '../content-of.ts';
 
 export interface Seed {
 	readonly organisations: readonly OrganisationRow[];
@@ -41,10 +40,4 @@ export async function loadSeed(app: Context, seed: Seed): Promise<number> {
 
 function bytesOf(folder: string, file: string): Uint8Array {
 	return readFileSync(`${folder}/${file}`);
-}
-
-function contentOf<Content>(reading: FileReading<Content>): Content {
-	if (reading.ok) return reading.content;
-	const lines = reading.problems.map((problem) => `  ${problemLine(problem)}`);
-	throw new Stop(`Nothing was loaded:\n\n${lines.join('\n')}`);
 }

@@ -9,14 +9,14 @@ import { eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
+import { listAddressees } from '../db/queries/organisation.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { statusChange } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
-import { organisation } from '../db/schema/organisation.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
 
 type RecommendationRow = InspectionFile['recommendations'][number];
-type Body = Pick<typeof organisation.$inferSelect, 'id' | 'code' | 'kind'>;
+type Body = Awaited<ReturnType<typeof listAddressees>>[number];
 
 /**
  * Adds an inspection, what its recommendations say and whom each falls to: all of it or nothing. Working
@@ -40,10 +40,7 @@ export async function loadInspection(
 			moment,
 			particulars: { reference: file.inspection.code, title: file.inspection.title }
 		});
-		const bodies = await tx
-			.select({ id: organisation.id, code: organisation.code, kind: organisation.kind })
-			.from(organisation)
-			.orderBy(organisation.id);
+		const bodies = await listAddressees(tx);
 		let assignments = 0;
 		for (const row of file.recommendations) {
 			const reference = recommendationReference(file.inspection.code, row.number);
