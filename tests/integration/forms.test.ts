@@ -9,6 +9,7 @@ import {
 } from '../support/database.ts';
 import { columnsOf } from '../support/fill-tables.ts';
 import { fillIn, FORMS, type Form } from '../support/forms.ts';
+import { PEOPLE_FORMS } from '../support/people-forms.ts';
 import { actionNames, routeIds, submit } from '../support/routes.ts';
 import {
 	BLIND,
@@ -20,8 +21,11 @@ import {
 } from '../support/scene.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
-/** Files arrive as a stream and are tested over a real connection. */
-const TESTED_ELSEWHERE = ['/(app)/recommendations/[ref]/[org]/evidence/new file'];
+/** Files arrive as a stream and are tested over a real connection; people are no part of an assignment. */
+const TESTED_ELSEWHERE = [
+	'/(app)/recommendations/[ref]/[org]/evidence/new file',
+	...PEOPLE_FORMS.map(({ id, action }) => `${id} ${action}`)
+];
 const POISON = '424242';
 
 test('every form behind the door is sent here', () => {

@@ -27,6 +27,7 @@ export function pagesAbout(staged: Staged): Page[] {
 	const about = (action: Action) => ({ of: 'assignment' as const, action });
 	const whole = (action: Action) => ({ of: 'service' as const, action });
 	return [
+		{ id: '/(app)/account', params: {}, needs: null },
 		{ id: '/(app)/assignments', params: {}, needs: null },
 		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },
 		{
@@ -40,6 +41,11 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { code: staged.organisation },
 			needs: about('read-organisation')
 		},
+		{ id: '/(app)/people', params: {}, needs: whole('manage-people') },
+		{ id: '/(app)/people/[id]', params: { id: '1' }, needs: whole('manage-people') },
+		{ id: '/(app)/people/[id]/deactivate', params: { id: '1' }, needs: whole('manage-people') },
+		{ id: '/(app)/people/invite', params: {}, needs: whole('manage-people') },
+		{ id: '/(app)/people/outbox', params: {}, needs: whole('read-outbox') },
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },

@@ -85,6 +85,7 @@ function eventOf(app: TestApp, actor: Actor, asked: Asked, request: Request): Re
 		route: { id: asked.id },
 		request,
 		cookies,
+		getClientAddress: () => '192.0.2.1',
 		isDataRequest: false,
 		isSubRequest: false,
 		setHeaders: () => {},
