@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Context } from './db/context.ts';
 import { openDatabase, type OpenOptions } from './db/open.ts';
+import { clamdScanner, type FileScanner } from './files/clamd.ts';
 import { openFileStore, type FileStore } from './files/store.ts';
 
 /** Everything the service runs on. */
@@ -11,6 +12,8 @@ export interface App extends Context {
 	readonly config: Config;
 	readonly files: FileStore;
 	readonly log: Logger;
+	/** Looks for malware; undefined where none is configured. */
+	readonly scanner: FileScanner | undefined;
 	close(): void;
 }
 
@@ -30,7 +33,9 @@ export function openApp(
 		maxBytes: config.evidenceMaxBytes
 	});
 	const log = pino({ level: config.logLevel });
-	return { config, origin: config.origin, clock, db, files, log, close: () => db.close() };
+	const scanner = config.clamd && clamdScanner(config.clamd);
+	const close = () => db.close();
+	return { config, origin: config.origin, clock, db, files, log, scanner, close };
 }
 
 /** The same app at another moment: how the sample register is given a past. */

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { isAbsolute, resolve } from 'node:path';
+import type { ClamdAddress } from './files/clamd.ts';
 
 export interface Config {
 	/** Everything that lasts: the database and the files of evidence. */
@@ -13,6 +14,8 @@ export interface Config {
 	readonly logLevel: string;
 	/** Answers say how many statements they took: for the bench, which asks for one page at a time. */
 	readonly countsQueries: boolean;
+	/** Files are scanned for malware only where this is given. */
+	readonly clamd: ClamdAddress | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -31,7 +34,8 @@ export function readConfig(environment: Environment): Config {
 		smtpUrl: environment['SMTP_URL'] || undefined,
 		mailFrom: environment['MAIL_FROM'] ?? 'recommendations-tracker@localhost',
 		logLevel: environment['LOG_LEVEL'] ?? 'info',
-		countsQueries: environment['BENCH_QUERY_COUNT'] === '1'
+		countsQueries: environment['BENCH_QUERY_COUNT'] === '1',
+		clamd: clamdOf(environment['CLAMD'] ?? '')
 	};
 }
 
@@ -41,4 +45,17 @@ function originOf(text: string): string {
 	} catch {
 		throw new Error(`ORIGIN must be an address such as https://tracker.example, not "${text}"`);
 	}
+}
+
+/** '127.0.0.1:3310', '[::1]:3310', or the path of a Unix socket. */
+function clamdOf(text: string): ClamdAddress | undefined {
+	if (text === '') return undefined;
+	if (isAbsolute(text)) return { path: text };
+	const [, host, port] = /^(\[[0-9a-f:.]+\]|[^\s:/[\]]+):(\d{1,5})$/i.exec(text) ?? [];
+	if (!host || !(Number(port) > 0 && Number(port) < 65_536)) {
+		throw new Error(
+			`CLAMD must be an address such as 127.0.0.1:3310 or /run/clamav/clamd.ctl, not "${text}"`
+		);
+	}
+	return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
 }
