@@ -23,6 +23,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 		'Alex Doe gave a progress update on OIC-7 for Kent Police, and started work on it.'
 	],
 	'add a file': ['Alex Doe added the file “The title that was typed” to OIC-7 for Kent Police.'],
+	'add a version of evidence': [
+		'Alex Doe added version 2 of the file “The title that was typed” to OIC-7 for Kent Police.'
+	],
 	'add a link': ['Alex Doe added the link “The title that was typed” to OIC-7 for Kent Police.'],
 	'add a sighting': [
 		'Alex Doe added the sighting of “The title that was typed” to OIC-7 for Kent Police.'

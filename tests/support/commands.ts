@@ -6,7 +6,8 @@ import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
-import { addFiles, addLink, addSighting, withdrawEvidence } from '#lib/server/services/evidence.ts';
+import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
+import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
 import { createPost, holdPost, nameOwner, setOwner } from '#lib/server/services/ownership.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
@@ -100,6 +101,23 @@ const OTHERS: readonly Command[] = [
 			addFiles(app, actor, staged, {
 				...statement(form, typed),
 				files: [{ sha256: SHA256, bytes: 9, mediaType: 'application/pdf', name: typed('name') }]
+			})
+	},
+	{
+		name: 'add a version of evidence',
+		action: 'add-evidence',
+		from: 'in-progress',
+		form: 'key',
+		fields: [
+			['title', 'evidence', 'title'],
+			['page', 'evidence', 'page']
+		],
+		run: ({ app, actor, staged, form, typed }) =>
+			addFiles(app, actor, staged, {
+				...statement(form, typed),
+				page: typed('page'),
+				versionOf: staged.evidenceKey,
+				files: [{ sha256: SHA256, bytes: 9, mediaType: 'application/pdf', name: 'a.pdf' }]
 			})
 	},
 	{

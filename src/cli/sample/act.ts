@@ -53,7 +53,7 @@ export async function act(
 			const facts = { title: step.title, reference, organisation, day: step.day };
 			const { name: fileName, bytes } = evidenceFile(step.format, facts);
 			const file = await receiveFile(app.files, fileName, oneChunk(bytes));
-			return addFiles(app, actor, name, { ...step, files: [file], ...stamp });
+			await addFiles(app, actor, name, { ...step, files: [file], ...stamp });
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from './plain-date.ts';
 import { Refusal } from './refusal.ts';
 
 export const EVIDENCE_KINDS = ['file', 'link', 'sighting'] as const;
@@ -30,6 +31,19 @@ export const EVIDENCE_SORTS = [
 	'observation'
 ] as const;
 export type EvidenceSort = (typeof EVIDENCE_SORTS)[number];
+
+/**
+ * Evidence shows what has been, so a day that it gives is today at the latest.
+ * @param what the day, as the refusal calls it
+ * @throws Refusal 'date-in-future'
+ */
+export function checkDayOfEvidence(
+	day: PlainDate,
+	today: PlainDate,
+	{ field, what }: { readonly field: string; readonly what: string }
+): void {
+	if (day > today) throw new Refusal('date-in-future', { field, facts: { what } });
+}
 
 /** What the malware scanner said of a file. Until it has spoken only whoever uploaded the file may open it. */
 export const SCAN_RESULTS = ['clean', 'infected', 'failed'] as const;

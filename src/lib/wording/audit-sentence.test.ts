@@ -104,6 +104,21 @@ const SENTENCES: readonly [action: string, particulars: Particulars, sentence: s
 		{ ...KENT, kind: 'sighting', title: 'Force log' },
 		'added the sighting of “Force log” to OIC-7 for Kent Police'
 	],
+	[
+		'evidence.add-version',
+		{ ...KENT, kind: 'file', title: 'Policy', version: 2 },
+		'added version 2 of the file “Policy” to OIC-7 for Kent Police'
+	],
+	[
+		'evidence.quarantine',
+		{ ...KENT, kind: 'file', title: 'Policy', found: 'Eicar-Test-Signature' },
+		'quarantined the file “Policy” of OIC-7 for Kent Police: the malware scanner found “Eicar-Test-Signature”'
+	],
+	[
+		'evidence.download-all',
+		{ ...KENT, count: 12 },
+		'downloaded 12 files of evidence of OIC-7 for Kent Police as one ZIP file'
+	],
 	['evidence.withdraw', { title: 'Training plan' }, 'withdrew the evidence “Training plan”'],
 	[
 		'evidence.download',

@@ -6,6 +6,7 @@ import {
 	invitationMail,
 	passwordChangedMail,
 	passwordResetMail,
+	quarantinedMail,
 	returnedMail,
 	type AssignmentMailFacts
 } from './mail.ts';
@@ -46,6 +47,15 @@ test('a decision is told to the leads, and its reasons stay in the service', () 
 	expect(confirmedMail(FACTS).text).toContain('Alex Doe confirmed that this is complete.');
 	expect(returnedMail(FACTS).subject).toBe('OIC-7 returned: Kent Police');
 	expect(returnedMail(FACTS).text).toContain('Sign in to read the reasons.');
+});
+
+test('a quarantined file is told without its name or what was found', () => {
+	const { subject, text } = quarantinedMail(FACTS);
+	expect(subject).toBe('OIC-7 file quarantined: Kent Police');
+	expect(text).toContain(
+		'On 4 June 2026 the malware scanner found something in a file of evidence. Nobody can open the file any more.'
+	);
+	expect(text).toContain('https://tracker.test/recommendations/OIC-7/KENT');
 });
 
 test('an invitation says who invites, and until when the link works', () => {

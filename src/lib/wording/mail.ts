@@ -72,6 +72,15 @@ export function returnedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(facts, 'returned', 'returned this. Sign in to read the reasons.');
 }
 
+/** To whoever uploaded the file and to inspectors. What was found, and in which file, stays in the service. */
+export function quarantinedMail(facts: Omit<AssignmentMailFacts, 'actorName'>): MailWords {
+	return assignmentMail(
+		{ ...facts, actorName: 'the malware scanner' },
+		'file quarantined',
+		'found something in a file of evidence. Nobody can open the file any more. Sign in to see which.'
+	);
+}
+
 function assignmentMail(facts: AssignmentMailFacts, word: string, act: string): MailWords {
 	const { reference, title, organisation, actorName, onDay, link } = facts;
 	return mail(`${reference} ${word}: ${organisation}`, [

@@ -7,6 +7,8 @@ export const paths = {
 	recommendation: (ref: string) => join('recommendations', ref),
 	assignment: (ref: string, code: string) => join('recommendations', ref, code),
 	newUpdate: (ref: string, code: string) => join('recommendations', ref, code, 'updates', 'new'),
+	evidenceOf: (ref: string, code: string) => join('recommendations', ref, code, 'evidence'),
+	evidenceZip: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'zip'),
 	newEvidence: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'new'),
 	move: (ref: string, code: string, verb: Verb) =>
 		join('recommendations', ref, code, 'moves', verb),

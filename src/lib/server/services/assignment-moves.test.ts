@@ -8,7 +8,8 @@ import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { moveAssignment, type MoveCommand } from './assignment-moves.ts';
-import { addLink, withdrawEvidence } from './evidence.ts';
+import { addLink } from './evidence.ts';
+import { withdrawEvidence } from './evidence-withdrawal.ts';
 
 let app: TestApp;
 let scene: Scene;

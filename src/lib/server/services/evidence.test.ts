@@ -13,10 +13,10 @@ import {
 	addLink,
 	addSighting,
 	mustBeAbleToAddEvidence,
-	withdrawEvidence,
 	type EvidenceStatement,
 	type ReceivedFile
 } from './evidence.ts';
+import { withdrawEvidence } from './evidence-withdrawal.ts';
 
 const POLICY: ReceivedFile = {
 	sha256: 'a1'.repeat(32),

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
-import { checkMarking, type Marking } from '#lib/domain/evidence.ts';
-import { isBlank } from '#lib/domain/narrative.ts';
+import {
+	checkDayOfEvidence,
+	checkMarking,
+	type EvidenceSort,
+	type Marking
+} from '#lib/domain/evidence.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
-import { assignmentReference } from '#lib/domain/reference.ts';
-import { notFound, Refusal } from '#lib/domain/refusal.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding';
-import { and, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
@@ -17,13 +19,10 @@ import {
 	type AssignmentName,
 	type FoundAssignment
 } from '../db/queries/assignment.ts';
+import { findActionFor, hasAnyFile, latestVersion, mustBePartOf } from '../db/queries/evidence.ts';
+import { infectedAmong } from '../db/queries/file-scan.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
-import { assignment } from '../db/schema/assignment.ts';
 import { evidence, storedFile } from '../db/schema/evidence.ts';
-import { inspection } from '../db/schema/inspection.ts';
-import { organisation } from '../db/schema/organisation.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
 
 /** Said of every kind of evidence. */
 export interface EvidenceStatement {
@@ -31,6 +30,17 @@ export interface EvidenceStatement {
 	/** What it shows or proves. */
 	readonly shows: string;
 	readonly marking: Marking;
+	readonly sort?: EvidenceSort | undefined;
+	/** Where in it to look. */
+	readonly page?: string | undefined;
+	/** The day of the thing shown. */
+	readonly shownOn?: PlainDate | undefined;
+	/** The part of the recommendation that it serves. */
+	readonly partId?: number | undefined;
+	/** The action of the plan that it serves. */
+	readonly actionKey?: string | undefined;
+	/** The key of the item, or of any version of it, that this is a new version of. */
+	readonly versionOf?: string | undefined;
 	readonly submissionKey: string;
 }
 
@@ -52,28 +62,45 @@ export async function mustBeAbleToAddEvidence(
 	mustBeAbleTo(actor, 'add-evidence', await findAssignment(context.db.read, actor, name));
 }
 
-/** One item for each file; with several, the file's name is added to the title. */
+/**
+ * One item for each file; with several, the file's name is added to the title.
+ * @returns whether the organisation's evidence already had one of the files
+ * @throws Refusal 'file-infected' for one that the scanner knows, 'same-as-before' for a version that
+ *   changes nothing, 'one-file-for-version', and those of every other kind of evidence
+ */
 export async function addFiles(
 	context: Context,
 	actor: Actor,
 	name: AssignmentName,
 	statement: EvidenceStatement & { readonly files: readonly ReceivedFile[] }
-): Promise<void> {
-	const [first, ...others] = statement.files;
-	if (!first) throw new Refusal('file-needed', { field: 'files' });
-	await add(context, actor, name, statement, async (tx, moment) => {
+): Promise<{ readonly isHereAlready: boolean }> {
+	const { files } = statement;
+	if (files.length === 0) throw new Refusal('file-needed', { field: 'files' });
+	if (files.length > 1 && statement.versionOf !== undefined) {
+		throw new Refusal('one-file-for-version', { field: 'files' });
+	}
+	let isHereAlready = false;
+	await add(context, actor, name, statement, async (tx, { at }, found) => {
+		const sha256s = files.map(({ sha256 }) => sha256);
+		const infected = await infectedAmong(tx, sha256s);
+		const unsafe = files.find(({ sha256 }) => infected.includes(sha256));
+		if (unsafe) {
+			throw new Refusal('file-infected', { field: 'files', facts: { name: unsafe.name } });
+		}
+		isHereAlready = await hasAnyFile(tx, found.organisationId, sha256s);
 		const items = [];
-		for (const file of statement.files) {
+		for (const file of files) {
 			const { name: fileName, ...stored } = file;
 			await tx
 				.insert(storedFile)
-				.values({ ...stored, at: moment.at })
+				.values({ ...stored, at })
 				.onConflictDoNothing();
-			const title = others.length > 0 ? `${statement.title}: ${fileName}` : statement.title;
+			const title = files.length > 1 ? `${statement.title}: ${fileName}` : statement.title;
 			items.push({ kind: 'file' as const, title, fileSha256: file.sha256, fileName });
 		}
 		return items;
 	});
+	return { isHereAlready };
 }
 
 export async function addLink(
@@ -103,113 +130,75 @@ export async function addSighting(
 ): Promise<void> {
 	const { heldWhere, custodian, seenBy, seenOn } = statement;
 	await add(context, actor, name, statement, (_tx, { today }) => {
-		if (seenOn > today) {
-			throw new Refusal('date-in-future', {
-				field: 'seenOn',
-				facts: { what: 'the day it was seen' }
-			});
-		}
+		checkDayOfEvidence(seenOn, today, { field: 'seenOn', what: 'the day it was seen' });
 		return [{ kind: 'sighting', title: statement.title, heldWhere, custodian, seenBy, seenOn }];
 	});
 }
 
-/**
- * Evidence is withdrawn with a reason, never deleted.
- * @throws Refusal 'not-found', 'not-allowed', 'reason-needed', 'already-withdrawn', or
- *   'evidence-behind-claim' while a claim or confirmation rests on it
- */
-export async function withdrawEvidence(
-	context: Context,
-	actor: Actor,
-	key: string,
-	command: { readonly reason: string; readonly submissionKey: string }
-): Promise<void> {
-	const moment = momentOf(context.clock);
-	await context.db.write(async (tx) => {
-		const [item] = await tx
-			.select({
-				id: evidence.id,
-				kind: evidence.kind,
-				title: evidence.title,
-				withdrawnAt: evidence.withdrawnAt,
-				assignmentId: assignment.id,
-				organisationId: assignment.organisationId,
-				status: assignment.status,
-				inspection: inspection.code,
-				number: recommendation.number,
-				organisation: organisation.code,
-				organisationName: organisation.name
-			})
-			.from(evidence)
-			.innerJoin(assignment, eq(assignment.id, evidence.assignmentId))
-			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-			.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
-			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-			.where(and(eq(evidence.key, key), visibleTo(actor, assignment.organisationId)));
-		if (!item) throw notFound('evidence');
-		mustBeAbleTo(actor, 'withdraw-evidence', item);
-		await claimSubmission(tx, actor, command.submissionKey, moment);
-		if (item.withdrawnAt !== null) throw new Refusal('already-withdrawn');
-		if (item.status === 'reported-complete' || item.status === 'confirmed') {
-			throw new Refusal('evidence-behind-claim', { facts: { status: item.status } });
-		}
-		if (isBlank(command.reason)) throw new Refusal('reason-needed', { field: 'reason' });
-		await tx
-			.update(evidence)
-			.set({
-				withdrawnAt: moment.at,
-				withdrawnOn: moment.today,
-				withdrawnBy: actor.personId,
-				withdrawnReason: command.reason.trim()
-			})
-			.where(eq(evidence.id, item.id));
-		await record(tx, {
-			action: 'evidence.withdraw',
-			actor,
-			moment,
-			assignmentId: item.assignmentId,
-			organisationId: item.organisationId,
-			particulars: {
-				reference: assignmentReference(item.inspection, item.number, item.organisation),
-				organisation: item.organisationName,
-				kind: item.kind,
-				title: item.title,
-				reason: command.reason.trim()
-			}
-		});
-	});
-}
-
-type Item = Pick<typeof evidence.$inferInsert, 'kind' | 'title'> &
-	Partial<typeof evidence.$inferInsert>;
+type Row = typeof evidence.$inferInsert;
+type Item = Pick<Row, 'kind' | 'title'> & Partial<Row>;
+type ItemsOf = (tx: Queryable, moment: Moment, found: FoundAssignment) => Promise<Item[]> | Item[];
 
 async function add(
 	context: Context,
 	actor: Actor,
 	name: AssignmentName,
 	statement: EvidenceStatement,
-	itemsOf: (tx: Queryable, moment: Moment) => Promise<Item[]> | Item[]
+	itemsOf: ItemsOf
 ): Promise<void> {
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await findAssignment(tx, actor, name);
 		mustBeAbleTo(actor, 'add-evidence', found);
 		await claimSubmission(tx, actor, statement.submissionKey, moment);
-		const marking = checkMarking(statement.marking);
-		for (const item of await itemsOf(tx, moment)) {
+		const said = await check(tx, found, statement, moment);
+		const items = await itemsOf(tx, moment, found);
+		const version = await versionAfter(tx, found, statement.versionOf, items);
+		for (const item of items) {
+			const row = { ...item, ...said, ...version };
 			await tx.insert(evidence).values({
-				...item,
+				...row,
 				key: randomKey(),
 				assignmentId: found.id,
-				shows: statement.shows,
-				marking,
 				addedBy: actor.personId,
 				at: moment.at,
 				onDay: moment.today
 			});
-			await recordAdded(tx, actor, moment, found, item);
+			await recordAdded(tx, actor, moment, found, row);
 		}
 	});
+}
+
+/** What is said of every item, once it may be said: nothing of another body, nothing of a day to come. */
+async function check(
+	tx: Queryable,
+	found: FoundAssignment,
+	{ shows, sort, page, shownOn, partId, actionKey, ...statement }: EvidenceStatement,
+	{ today }: Moment
+) {
+	const marking = checkMarking(statement.marking);
+	if (shownOn !== undefined) {
+		checkDayOfEvidence(shownOn, today, { field: 'shownOn', what: 'the date of what it shows' });
+	}
+	if (partId !== undefined) await mustBePartOf(tx, partId, found);
+	const actionId = actionKey === undefined ? undefined : await findActionFor(tx, actionKey, found);
+	return { shows, marking, sort, page, shownOn, partId, actionId };
+}
+
+/** The first version of an item has no key of another; the next ones have that of the first. */
+async function versionAfter(
+	tx: Queryable,
+	found: FoundAssignment,
+	versionOf: string | undefined,
+	[item]: readonly Item[]
+): Promise<{ itemKey?: string; itemVersion: number }> {
+	if (versionOf === undefined) return { itemVersion: 1 };
+	const latest = await latestVersion(tx, found.id, versionOf);
+	if (item?.fileSha256 && item.fileSha256 === latest.fileSha256 && latest.withdrawnAt === null) {
+		const facts = { version: latest.itemVersion };
+		throw new Refusal('same-as-before', { field: 'files', facts });
+	}
+	return { itemKey: latest.itemKey, itemVersion: latest.itemVersion + 1 };
 }
 
 function recordAdded(
@@ -217,10 +206,11 @@ function recordAdded(
 	actor: Actor,
 	moment: Moment,
 	found: FoundAssignment,
-	item: Item
+	{ kind, title, fileSha256, itemVersion = 1 }: Item
 ): Promise<void> {
+	const isFirst = itemVersion === 1;
 	return record(tx, {
-		action: 'evidence.add',
+		action: isFirst ? 'evidence.add' : 'evidence.add-version',
 		actor,
 		moment,
 		assignmentId: found.id,
@@ -228,9 +218,10 @@ function recordAdded(
 		particulars: {
 			reference: found.reference,
 			organisation: found.organisationName,
-			kind: item.kind,
-			title: item.title,
-			sha256: item.fileSha256 ?? null
+			kind,
+			title,
+			sha256: fileSha256 ?? null,
+			...(isFirst ? {} : { version: itemVersion })
 		}
 	});
 }

@@ -3,6 +3,12 @@ import type { Facts, Predicate } from './facts.ts';
 
 export const EVIDENCE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'evidence.add': (facts) => `added ${evidence(facts)}${where(' to', facts)}`,
+	'evidence.add-version': (facts) =>
+		`added${facts.suffix(' version', 'version')} of ${evidence(facts)}${where(' to', facts)}`,
+	'evidence.quarantine': (facts) =>
+		`quarantined ${evidence(facts)}${where(' of', facts)}${facts.quoted(': the malware scanner found', 'found')}`,
+	'evidence.download-all': (facts) =>
+		`downloaded ${facts.count('file')} of evidence${where(' of', facts)} as one ZIP file`,
 	'evidence.withdraw': (facts) => `withdrew ${evidence(facts)}${where(' from', facts)}`,
 	'evidence.download': (facts) => `downloaded ${evidence(facts)}${where(' of', facts)}`
 };

@@ -1,6 +1,6 @@
 import { formatBytes, plural } from '../counts.ts';
 import { fileKindSentence } from './file-kind.ts';
-import { numberFact, type RefusalWords } from './words.ts';
+import { numberFact, textFact, type RefusalWords } from './words.ts';
 
 export const FILE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	'file-too-large': {
@@ -20,6 +20,27 @@ export const FILE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 				: `Everything you send at once must be ${formatBytes(limit)} or smaller. Nothing was saved.`;
 		}
 	},
+	'file-infected': {
+		title: 'The file is not safe',
+		message: ({ name }) =>
+			`The malware scanner found something in ${quotedName(name)}. Nothing was saved. Tell your IT security team.`
+	},
+	'file-quarantined': {
+		title: 'This file is quarantined',
+		message: 'The malware scanner found something in this file, so nobody can open it.'
+	},
+	'file-awaits-scan': {
+		title: 'This file waits for the malware scan',
+		message:
+			'The malware scanner has not passed this file yet. Until then only whoever uploaded it can open it. Try again in a few minutes.'
+	},
+	'same-as-before': {
+		message: ({ version }) => {
+			const number = numberFact(version);
+			return `The file you selected is the same as version ${number ?? 'before'}. Select the changed file.`;
+		}
+	},
+	'one-file-for-version': { message: 'Select one file: a version is one file' },
 	'file-needed': { message: 'Select a file' },
 	'file-empty': { message: 'The selected file is empty' },
 	'file-kind-not-allowed': { message: fileKindSentence },
@@ -36,3 +57,8 @@ export const FILE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		}
 	}
 };
+
+function quotedName(name: unknown): string {
+	const text = textFact(name, '');
+	return text === '' ? 'the selected file' : `“${text}”`;
+}

@@ -1,6 +1,5 @@
 import {
 	EVIDENCE_KINDS,
-	EVIDENCE_SORTS,
 	HELD_MARKINGS,
 	type EvidenceKind,
 	type EvidenceSort,

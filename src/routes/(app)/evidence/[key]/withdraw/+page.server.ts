@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseWithdrawal } from '#lib/forms/evidence.ts';
 import { readEvidenceItem } from '#lib/server/reads/evidence-item.ts';
-import { withdrawEvidence } from '#lib/server/services/evidence.ts';
+import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../acting.ts';
 import { formAction, orErrorPage } from '../../../../form-action.ts';
