@@ -1,0 +1,104 @@
+import type { SampleEmail } from '#lib/domain/sample.ts';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, test } from '../support/fixtures.ts';
+
+const KENT_7 = '/recommendations/OIC-7/KENT';
+const KENT_3 = '/recommendations/OIC-3/KENT';
+
+const READERS = [
+	'/',
+	'/recommendations',
+	'/recommendations/OIC-7',
+	'/recommendations/OIC-7?status=confirmed&region=Eastern',
+	'/assignments',
+	'/assignments?timeliness=overdue&sort=due',
+	'/assignments?status=returned&region=London&kind=command',
+	'/organisations',
+	'/organisations/KENT',
+	KENT_7,
+	'/summary',
+	'/account',
+	'/accessibility'
+];
+
+/** Every page as somebody who may see it: what it owes holds for each. */
+const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
+	'inspector@sample.test': [
+		...READERS,
+		`${KENT_7}/moves/confirm`,
+		`${KENT_7}/moves/return`,
+		`${KENT_3}/moves/set-not-applicable`,
+		`${KENT_3}/deadline`,
+		'/reviews',
+		'/audit',
+		'/audit?assignment=OIC-7/KENT',
+		'/audit?from-day=31&from-month=2&from-year=2026'
+	],
+	'inspector2@sample.test': ['/recommendations/OIC-8/KENT/moves/reopen'],
+	'kent.lead@sample.test': [
+		...READERS,
+		`${KENT_3}/updates/new`,
+		`${KENT_3}/evidence/new`,
+		`${KENT_3}/evidence/new?kind=link`,
+		`${KENT_3}/evidence/new?kind=sighting`,
+		`${KENT_3}/moves/report-complete`,
+		`${KENT_3}/owner`,
+		`${KENT_3}/waiting`,
+		`${KENT_3}/acceptance`
+	],
+	'kent.contributor@sample.test': ['/', KENT_3],
+	'nca.lead@sample.test': ['/', '/organisations/NCA'],
+	'bsc.lead@sample.test': ['/', '/recommendations/OIC-1/BSC'],
+	'board@sample.test': READERS,
+	'admin@sample.test': [
+		'/',
+		'/recommendations',
+		'/organisations',
+		'/people',
+		'/people/invite',
+		'/audit'
+	],
+	nobody: ['/sign-in', '/reset', '/accessibility']
+};
+
+for (const [who, paths] of Object.entries(PAGES)) {
+	test(`every page of ${who} has one heading, fits 320 px and passes axe`, async ({
+		page,
+		signIn
+	}) => {
+		test.setTimeout(180_000);
+		const complaints: string[] = [];
+		page.on('console', (message) => {
+			if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+		});
+		if (who !== 'nobody') await signIn(who as SampleEmail);
+		for (const path of paths) {
+			const answer = await page.goto(path);
+			expect(answer?.status(), path).toBe(200);
+			await expectAccessible(page);
+			await expect(page.getByText('Every person, date and claim here is invented.')).toBeVisible();
+		}
+		expect(complaints).toEqual([]);
+	});
+}
+
+test('pages that are not there, not yours or not for your role say so plainly', async ({
+	page,
+	signIn
+}) => {
+	await signIn('kent.lead@sample.test');
+	for (const [path, status] of [
+		['/recommendations/OIC-99', 404],
+		['/recommendations/OIC-7/ESSEX', 404],
+		['/organisations/ESSEX', 404],
+		['/assignments?status=nonsense', 404],
+		['/nowhere', 404],
+		['/reviews', 403],
+		['/people', 403],
+		['/audit', 403]
+	] as const) {
+		const answer = await page.goto(path);
+		expect(answer?.status(), path).toBe(status);
+		await expectAccessible(page);
+	}
+});
