@@ -41,6 +41,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'set-deadline': ['I', 'I', 'I'],
 	'set-owner': ['L', '', ''],
 	'record-waiting': ['L', '', ''],
+	'write-plan': ['LC', '', ''],
+	'drop-action': ['L', '', ''],
 	'manage-people': ['A', 'A', 'A'],
 	'manage-organisations': ['A', 'A', 'A'],
 	'load-register': ['A', 'A', 'A'],

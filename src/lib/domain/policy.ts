@@ -45,6 +45,8 @@ export const POLICY = {
 	'set-deadline': INSPECTORATE,
 	'set-owner': ['own-lead'],
 	'record-waiting': ['own-lead'],
+	'write-plan': OWNERS,
+	'drop-action': ['own-lead'],
 	'manage-people': ['administrator'],
 	'manage-organisations': ['administrator'],
 	'load-register': ['administrator'],

@@ -113,6 +113,11 @@ export function optionalDay(what: string) {
 	return v.optional(v.custom<PlainDate>(isDay, notReal(what)));
 }
 
+/** As `optionalDay`, with null where there is none. */
+export function dayOrNull(what: string) {
+	return v.optional(v.nullable(v.custom<PlainDate>(isDay, notReal(what))), null);
+}
+
 function given(message: string) {
 	return v.string(message);
 }

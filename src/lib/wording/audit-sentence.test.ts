@@ -52,6 +52,36 @@ const SENTENCES: readonly [action: string, particulars: Particulars, sentence: s
 		KENT,
 		'closed OIC-7 for Kent Police with no further action needed'
 	],
+	[
+		'action.add',
+		{ ...KENT, title: 'Train the sergeants', dueOn: '2026-06-04' },
+		'added the action “Train the sergeants” to the plan of OIC-7 for Kent Police, due on 4 June 2026'
+	],
+	[
+		'action.add',
+		{ ...KENT, title: 'Train the sergeants', dueOn: null },
+		'added the action “Train the sergeants” to the plan of OIC-7 for Kent Police'
+	],
+	[
+		'action.change',
+		{ ...KENT, title: 'Train', changed: 'title', from: null, to: null },
+		'changed the title of the action “Train” in the plan of OIC-7 for Kent Police'
+	],
+	[
+		'action.change',
+		{ ...KENT, title: 'Train', changed: 'owner dueOn serves', from: null, to: '2026-06-04' },
+		'changed the owner, the due date (now 4 June 2026) and the recommendations of the action “Train” in the plan of OIC-7 for Kent Police'
+	],
+	[
+		'action.change',
+		{ ...KENT, title: 'Train', changed: 'dueOn', from: '2026-05-01', to: null },
+		'changed the due date (was 1 May 2026, now none) of the action “Train” in the plan of OIC-7 for Kent Police'
+	],
+	[
+		'action.take-out',
+		{ ...KENT, title: 'Train' },
+		'took the action “Train” out of the plan of OIC-7 for Kent Police'
+	],
 	['assignment.update', KENT, 'gave a progress update on OIC-7 for Kent Police'],
 	[
 		'assignment.accept',

@@ -1,4 +1,5 @@
 import type { Particulars } from '#lib/domain/audit-entry.ts';
+import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
@@ -30,7 +31,11 @@ export function hasAuditSentence(action: string): boolean {
 }
 
 const PREDICATES = new Map<string, Predicate>(
-	[ASSIGNMENT_SENTENCES, EVIDENCE_SENTENCES, PEOPLE_SENTENCES, REGISTER_SENTENCES].flatMap(
-		(table) => Object.entries(table)
-	)
+	[
+		ACTION_SENTENCES,
+		ASSIGNMENT_SENTENCES,
+		EVIDENCE_SENTENCES,
+		PEOPLE_SENTENCES,
+		REGISTER_SENTENCES
+	].flatMap((table) => Object.entries(table))
 );

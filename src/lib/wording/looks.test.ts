@@ -1,9 +1,11 @@
+import { ACTION_STATES, ACTION_TIMINGS } from '#lib/domain/action.ts';
 import { ACCEPTANCES } from '#lib/domain/acceptance.ts';
 import { CONFIDENCES } from '#lib/domain/confidence.ts';
 import { FRESHNESS } from '#lib/domain/freshness.ts';
 import { ASSIGNMENT_STATUSES } from '#lib/domain/status.ts';
 import { TIMELINESS } from '#lib/domain/timeliness.ts';
 import { describe, expect, test } from 'vitest';
+import { ACTION_STATE_LOOK, ACTION_TIMING_LOOK } from './actions.ts';
 import { ACCEPTANCE_LOOK } from './acceptance.ts';
 import { CONFIDENCE_LOOK, confidenceSentence } from './confidence.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
@@ -18,6 +20,8 @@ const withMeaning = (look: Omit<Look, 'meaning'> & { definition: string }): Look
 
 const FAMILIES: { name: string; keys: readonly string[]; looks: Record<string, Look> }[] = [
 	{ name: 'status', keys: ASSIGNMENT_STATUSES, looks: STATUS_LOOK },
+	{ name: 'the state of an action', keys: ACTION_STATES, looks: ACTION_STATE_LOOK },
+	{ name: 'the timing of an action', keys: ACTION_TIMINGS, looks: ACTION_TIMING_LOOK },
 	{ name: 'timeliness', keys: TIMELINESS, looks: TIMELINESS_LOOK },
 	{ name: 'freshness', keys: FRESHNESS, looks: FRESHNESS_LOOK },
 	{ name: 'acceptance', keys: ACCEPTANCES, looks: ACCEPTANCE_LOOK },

@@ -1,3 +1,4 @@
+import type { ActionStep } from '#lib/domain/action.ts';
 import type { Verb } from '#lib/domain/status.ts';
 
 /** Every address of the service. `ref` is 'OIC-7', `code` an organisation's code, never the two joined. */
@@ -16,6 +17,13 @@ export const paths = {
 	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
 	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),
 	deadline: (ref: string, code: string) => join('recommendations', ref, code, 'deadline'),
+	plan: (ref: string, code: string) => join('recommendations', ref, code, 'plan'),
+	newAction: (ref: string, code: string) => join('recommendations', ref, code, 'plan', 'new'),
+	action: (ref: string, code: string, key: string) =>
+		join('recommendations', ref, code, 'plan', key),
+	actionStep: (ref: string, code: string, key: string, step: ActionStep) =>
+		join('recommendations', ref, code, 'plan', key, step),
+	organisationPlan: (code: string) => join('organisations', code, 'plan'),
 	evidence: (key: string) => join('evidence', key),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',

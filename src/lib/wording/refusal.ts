@@ -3,6 +3,7 @@ import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
 import { MOVE_REFUSALS } from './refusals/moves.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
+import { PLAN_REFUSALS } from './refusals/plan.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
@@ -32,9 +33,14 @@ export function hasRefusalWords(code: string): boolean {
 }
 
 const REFUSALS = new Map<string, RefusalWords>(
-	[GENERAL_REFUSALS, MOVE_REFUSALS, FILE_REFUSALS, PEOPLE_REFUSALS, REGISTER_REFUSALS].flatMap(
-		(table) => Object.entries(table)
-	)
+	[
+		GENERAL_REFUSALS,
+		MOVE_REFUSALS,
+		FILE_REFUSALS,
+		PEOPLE_REFUSALS,
+		PLAN_REFUSALS,
+		REGISTER_REFUSALS
+	].flatMap((table) => Object.entries(table))
 );
 
 const UNKNOWN: RefusalWords = {
