@@ -50,6 +50,24 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'record a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is waiting on OIC-7 for Essex Police, to be reviewed on 1 June 2026.'
 	],
+	'add an action': [
+		'Alex Doe added the action “The title that was typed” to the plan of OIC-7 for Kent Police, due on 1 June 2026.'
+	],
+	'change an action': [
+		'Alex Doe changed the title, what it will show, the owner and the due date (from 30 June 2026 to 30 September 2026) of the action “The title that was typed” in the plan of OIC-7 for Kent Police.'
+	],
+	'move an action': [
+		'Alex Doe moved the action “Train every team” to place 2 in the plan of OIC-7 for Kent Police.'
+	],
+	'complete an action': [
+		'Alex Doe completed the action “Train every team” in the plan of OIC-7 for Kent Police, done on 27 February 2026.'
+	],
+	'reopen an action': [
+		'Alex Doe reopened the action “Train every team” in the plan of OIC-7 for Kent Police.'
+	],
+	'drop an action': [
+		'Alex Doe dropped the action “Train every team” from the plan of OIC-7 for Kent Police with a reason.'
+	],
 	'end a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is no longer waiting on OIC-7 for Essex Police.'
 	]

@@ -12,6 +12,7 @@ import { createPost, holdPost, nameOwner, setOwner } from '#lib/server/services/
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
 import { aWait } from './assignment-facts.ts';
+import { PLAN_COMMANDS } from './plan-commands.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -264,7 +265,11 @@ const OTHERS: readonly Command[] = [
 ];
 
 /** Every command that changes an assignment or what belongs to it. */
-export const COMMANDS: readonly Command[] = [...VERBS.map(moveCommand), ...OTHERS];
+export const COMMANDS: readonly Command[] = [
+	...VERBS.map(moveCommand),
+	...OTHERS,
+	...PLAN_COMMANDS
+];
 
 function statement({ submissionKey }: FormStamp, typed: Given['typed']) {
 	return {

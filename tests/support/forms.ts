@@ -1,6 +1,8 @@
 import type { Action } from '#lib/domain/policy.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey, aWait } from './assignment-facts.ts';
+import { dayFields } from './day-fields.ts';
+import { PLAN_FORMS } from './plan-forms.ts';
 import { stage, type Scene, type Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -15,6 +17,10 @@ export interface Form {
 	readonly optional?: readonly string[];
 	readonly verb?: string;
 	readonly isWaiting?: true;
+	/** Fields whose values are known only once the assignment stands. */
+	readonly fieldsOf?: (staged: Staged) => Readonly<Record<string, string>>;
+	/** What must stand before, beyond the assignment and its status. */
+	readonly prepare?: (app: TestApp, scene: Scene, staged: Staged) => Promise<unknown>;
 }
 
 const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
@@ -111,7 +117,8 @@ export const FORMS: readonly Form[] = [
 		from: 'in-progress',
 		fields: { reason: 'It came' },
 		isWaiting: true
-	}
+	},
+	...PLAN_FORMS
 ];
 
 /** The form as it stands on the page of a new assignment of Kent: where it is sent, and what is sent. */
@@ -119,11 +126,13 @@ export async function fillIn(app: TestApp, scene: Scene, form: Form, number: num
 	const staged = await stage(app, scene, form.from, number);
 	if (form.isWaiting)
 		await aWait(app, staged, await stage(app, scene, 'in-progress', 98, scene.essex));
+	await form.prepare?.(app, scene, staged);
 	return {
 		staged,
 		asked: { id: form.id, action: form.action, params: paramsOf(form, staged) },
 		fields: {
 			...form.fields,
+			...form.fieldsOf?.(staged),
 			version: String((await aForm(app, staged)).version),
 			submissionKey: aKey().padEnd(16, 'x')
 		}
@@ -135,10 +144,7 @@ function paramsOf({ verb }: Form, staged: Staged): Record<string, string> {
 		ref: staged.reference,
 		org: staged.organisation,
 		key: staged.evidenceKey,
+		action: staged.actionKey,
 		...(verb ? { verb } : {})
 	};
-}
-
-function dayFields(name: string, day: number, month: number, year: number) {
-	return { [`${name}-day`]: `${day}`, [`${name}-month`]: `${month}`, [`${name}-year`]: `${year}` };
 }

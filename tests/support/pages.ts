@@ -17,8 +17,19 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['deadline', 'set-deadline'],
 	['evidence/new', 'add-evidence'],
 	['owner', 'set-owner'],
+	['plan', 'read-assignment'],
+	['plan/new', 'write-plan'],
 	['updates/new', 'add-update'],
 	['waiting', 'record-waiting']
+];
+
+/** Pages about one action of the plan, each with the right that it needs. */
+const ACTION_PAGES: readonly (readonly [string, string | undefined, Action])[] = [
+	['', undefined, 'read-assignment'],
+	['/change', undefined, 'write-plan'],
+	['/[verb]', 'complete', 'write-plan'],
+	['/[verb]', 'reopen', 'write-plan'],
+	['/[verb]', 'drop', 'drop-action']
 ];
 
 /** Every page below (app), asked about one assignment of Kent. */
@@ -46,12 +57,22 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/people/[id]/deactivate', params: { id: '1' }, needs: whole('manage-people') },
 		{ id: '/(app)/people/invite', params: {}, needs: whole('manage-people') },
 		{ id: '/(app)/people/outbox', params: {}, needs: whole('read-outbox') },
+		{
+			id: '/(app)/organisations/[code]/plan',
+			params: { code: staged.organisation },
+			needs: about('read-organisation')
+		},
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
 		...FORMS.map(([path, action]) => ({
 			id: `${ASSIGNMENT}/${path}`,
 			params,
+			needs: about(action)
+		})),
+		...ACTION_PAGES.map(([path, verb, action]) => ({
+			id: `${ASSIGNMENT}/plan/[action]${path}`,
+			params: { ...params, action: staged.actionKey, ...(verb ? { verb } : {}) },
 			needs: about(action)
 		})),
 		...VERBS.map((verb) => ({

@@ -4,6 +4,7 @@ import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { aPost, anItemOfEvidence } from './assignment-facts.ts';
 import { aPerson, anAssignment, anOrganisation } from './builders.ts';
+import { anAction } from './plan.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Everybody who could try something on an assignment of Kent. */
@@ -43,11 +44,12 @@ export interface Scene {
 	readonly essexPost: number;
 }
 
-/** An assignment with one item of evidence. */
+/** An assignment with one item of evidence and one planned action. */
 export interface Staged extends AssignmentName {
 	readonly id: number;
 	readonly organisationId: number;
 	readonly evidenceKey: string;
+	readonly actionKey: string;
 }
 
 /** Two forces, Kent and Essex, and one person for each way to have to do with them. */
@@ -94,5 +96,7 @@ export async function stage(
 		...(isOpen(status) && status !== 'not-started' ? { lastReportedOn: day } : {})
 	});
 	const { key } = await anItemOfEvidence(app, made, scene.claimant);
-	return { ...made, organisationId, evidenceKey: key };
+	const planned = { ...made, organisationId };
+	const actionKey = await anAction(app, [planned], scene.claimant);
+	return { ...planned, evidenceKey: key, actionKey };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { freshnessOf } from '#lib/domain/freshness.ts';
 import { can } from '#lib/domain/policy.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
 import { isOpen, movesFrom, type Verb } from '#lib/domain/status.ts';
@@ -11,6 +12,7 @@ import type { Context } from '../db/context.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { latestPeriods } from '../db/queries/period.ts';
+import { planOfAssignmentSql } from '../db/queries/plan.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -39,7 +41,7 @@ export async function readAssignment(
 ) {
 	const { db } = context;
 	const { today } = momentOf(context.clock);
-	const found = await readMain(context, actor, name);
+	const found = await readMain(context, actor, name, today);
 	const periods = await latestPeriods(db.read, found.inspectionId, today);
 	const evidence = await readEvidence(db.read, found.id);
 	const decisions = await readDecisions(db.read, found.id);
@@ -89,7 +91,7 @@ function possibleMoves(
 		}));
 }
 
-async function readMain({ db }: Context, actor: Actor, name: AssignmentName) {
+async function readMain({ db }: Context, actor: Actor, name: AssignmentName, today: PlainDate) {
 	const parsed = parseReference(name.reference);
 	if (!parsed) throw notFound('assignment');
 	const latestWording = sql`${recommendationWording.id} = (
@@ -124,7 +126,8 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName) {
 			ownerPost: post.title,
 			ownerName: postHolder.name,
 			ownerSince: postHolder.fromDay,
-			isWaiting: isWaitingSql
+			isWaiting: isWaitingSql,
+			plan: planOfAssignmentSql(today)
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

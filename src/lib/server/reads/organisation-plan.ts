@@ -1,0 +1,56 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import type { PlanFilter } from '#lib/domain/plan-filter.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import { and, asc, count, eq, sql } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { matchesPlanFilter, planCountsSql } from '../db/queries/plan.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { action } from '../db/schema/action.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { PAGE_SIZE } from './assignment-list.ts';
+import { selectPlanRows, withPlans } from './plan-row.ts';
+
+/**
+ * Every action of one body, of all its plans, by due date: five queries.
+ * @throws Refusal 'not-found' for a body that is not there or not the actor's to see
+ */
+export async function readOrganisationPlan(
+	context: Context,
+	actor: Actor,
+	code: string,
+	filter: PlanFilter,
+	page: number
+) {
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const body = await findBody(read, actor, code);
+	const ofBody = eq(action.organisationId, body.id);
+	const where = and(ofBody, matchesPlanFilter(filter, today));
+	const [counts] = await read.select(planCountsSql(today)).from(action).where(ofBody);
+	const [matching] = await read.select({ total: count() }).from(action).where(where);
+	const total = matching?.total ?? 0;
+	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+	const shown = Math.min(page, pages);
+	const rows = await selectPlanRows(read)
+		.where(where)
+		// No date is neither first nor last in time: it always comes after the dated ones.
+		.orderBy(sql`${action.dueOn} is null`, asc(action.dueOn), asc(action.id))
+		.limit(PAGE_SIZE)
+		.offset((shown - 1) * PAGE_SIZE);
+	return {
+		body,
+		counts: counts ?? { planned: 0, done: 0, dropped: 0, late: 0 },
+		list: { rows: await withPlans(read, rows, today), total, page: shown, pages }
+	};
+}
+
+async function findBody(db: Queryable, actor: Actor, code: string) {
+	const [row] = await db
+		.select({ id: organisation.id, code: organisation.code, name: organisation.name })
+		.from(organisation)
+		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
+	if (!row) throw notFound('organisation');
+	return row;
+}
