@@ -1,0 +1,32 @@
+import { isOpen, type AssignmentStatus } from './status.ts';
+
+/** Ways into the open assignments and out of them. */
+export const FLOWS = ['added', 'reopened', 'confirmed', 'closedOtherwise'] as const;
+export type Flow = (typeof FLOWS)[number];
+
+/** How many were open before a span of days, what came and went in it, and how many are open after it. */
+export interface Movement extends Readonly<Record<Flow, number>> {
+	readonly opening: number;
+	readonly closing: number;
+}
+
+/** Opening and flows come from the history, closing from how things stand: two tellings that must agree. */
+export function reconciles(movement: Movement): boolean {
+	const { opening, added, reopened, confirmed, closedOtherwise, closing } = movement;
+	return opening + added + reopened - confirmed - closedOtherwise === closing;
+}
+
+/**
+ * What one change of status is, for the count of open assignments. None for a change among open ones; two for
+ * an assignment that was closed as it was allocated. `from` is null for the allocation.
+ */
+export function flowsOf(from: AssignmentStatus | null, to: AssignmentStatus): Flow[] {
+	const before = from !== null && isOpen(from);
+	const flows: Flow[] = [];
+	if (from === null) flows.push('added');
+	if (from !== null && !before && isOpen(to)) flows.push('reopened');
+	if ((before || from === null) && !isOpen(to)) {
+		flows.push(to === 'confirmed' ? 'confirmed' : 'closedOtherwise');
+	}
+	return flows;
+}
