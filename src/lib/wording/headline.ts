@@ -1,3 +1,5 @@
+import { rollUp, type StatusCounts } from '#lib/domain/rollup.ts';
+import type { Timeliness } from '#lib/domain/timeliness.ts';
 import { formatNumber, plural } from './counts.ts';
 
 /** The counts that a headline is made of. `claimed`, `overdue` and `noDate` are all part of `open`. */
@@ -17,6 +19,27 @@ export interface HeadlineFacts {
 	readonly noDate: number;
 	/** Not applicable, not accepted or no further action: outside the denominator. */
 	readonly closedOtherwise: number;
+}
+
+/** What counting answers with, as far as a headline needs it. */
+export interface HeadlineCounts {
+	readonly statuses: StatusCounts;
+	/** Of the open ones. */
+	readonly timeliness: Readonly<Record<Timeliness, number>>;
+	readonly wouldBeOverdue: number;
+}
+
+export function headlineFacts({
+	statuses,
+	timeliness,
+	wouldBeOverdue
+}: HeadlineCounts): HeadlineFacts {
+	const { applicable, confirmed, open, claimed, closedOtherwise } = rollUp(statuses);
+	return {
+		...{ applicable, confirmed, open, claimed, closedOtherwise, wouldBeOverdue },
+		overdue: timeliness.overdue,
+		noDate: timeliness['no-date']
+	};
 }
 
 /** One sentence of counts, for the dashboard and the summary. Confirmed first; nothing is averaged. */

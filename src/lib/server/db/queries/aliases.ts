@@ -1,4 +1,5 @@
 import { alias } from 'drizzle-orm/sqlite-core';
+import { assignment } from '../schema/assignment.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 
@@ -9,3 +10,7 @@ export const withdrawer = alias(person, 'withdrawer');
 
 /** The regional unit of a force. */
 export const regionalUnit = alias(organisation, 'regional_unit');
+
+/** The assignment that another one waits for, and whose it is. */
+export const awaitedAssignment = alias(assignment, 'awaited_assignment');
+export const awaitedOrganisation = alias(organisation, 'awaited_organisation');

@@ -1,0 +1,48 @@
+import { OVERSIGHT_GROUPS, type AttentionGroup } from '#lib/domain/attention.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { asc, eq } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+import { readAttention } from './attention.ts';
+import { countBy, noCounts, sumCounts, type Counts, type CountScope } from './counts.ts';
+
+/** Rows of one group; the list has the rest. */
+const SHOWN = 5;
+
+/** One inspection as those who oversee it see it: the numbers, and what needs attention first. */
+export async function readOversight(db: Queryable, scope: CountScope, inspectionCode: string) {
+	const byRecommendation = await countBy(db, 'recommendation', scope);
+	const counts = sumCounts([...byRecommendation.values()]);
+	const titles = await db
+		.select({ id: recommendation.id, number: recommendation.number, title: recommendation.title })
+		.from(recommendation)
+		.where(eq(recommendation.inspectionId, scope.inspectionId))
+		.orderBy(asc(recommendation.number));
+	const picks = OVERSIGHT_GROUPS.map((group) => ({ group, limit: SHOWN }));
+	// Whether something waits for another body is the one thing that the counts do not know.
+	const rows = await readAttention(db, scope, picks, (group) => group === 'waiting');
+	const waiting = rows.find((row) => row.group === 'waiting')?.total ?? 0;
+	return {
+		counts,
+		recommendations: titles.map(({ id, number, title }) => ({
+			reference: recommendationReference(inspectionCode, number),
+			title,
+			counts: (byRecommendation.get(id) ?? noCounts()).statuses
+		})),
+		attention: OVERSIGHT_GROUPS.map((group) => ({
+			group,
+			total: { ...totalsOf(counts), waiting }[group],
+			rows: rows.filter((row) => row.group === group)
+		})).filter(({ total }) => total > 0)
+	};
+}
+
+function totalsOf(counts: Counts) {
+	return {
+		overdue: counts.timeliness.overdue,
+		returned: counts.statuses.returned,
+		'not-reported': counts.freshness['not-reported'],
+		'no-owner': counts.noOwner,
+		claimed: counts.statuses['reported-complete']
+	} satisfies Partial<Record<AttentionGroup, number>>;
+}

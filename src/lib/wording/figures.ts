@@ -1,0 +1,106 @@
+import { ATTENTION, type AttentionGroup } from '#lib/domain/attention.ts';
+import type { Freshness } from '#lib/domain/freshness.ts';
+import { DUE_SOON_DAYS } from '#lib/domain/timeliness.ts';
+import { formatNumber } from './counts.ts';
+import { headlineFacts, type HeadlineCounts } from './headline.ts';
+import { paths, withQuery, type QueryValue } from './paths.ts';
+
+/** A large number and the list of exactly what it counts. */
+export interface Figure {
+	readonly value: number;
+	readonly label: string;
+	readonly href: string;
+	readonly note?: string;
+}
+
+/** Where a group of assignments is listed: in the whole inspection, or of one organisation. */
+export interface ListPlace {
+	readonly inspection: string;
+	/** The organisation's code; all organisations when it is missing. */
+	readonly organisation?: string | undefined;
+}
+
+export function listHref(
+	{ inspection, organisation }: ListPlace,
+	filter: Readonly<Record<string, QueryValue>> = {}
+): string {
+	const path = organisation === undefined ? paths.assignments() : paths.organisation(organisation);
+	return withQuery(path, { inspection, ...filter });
+}
+
+/** The four numbers of an inspection. Confirmed first; no date is counted apart. */
+export function oversightFigures(place: ListPlace, counts: HeadlineCounts): Figure[] {
+	const { confirmed, claimed, overdue, noDate } = headlineFacts(counts);
+	const wouldBe = wouldBeOverdueLink(place, counts);
+	return [
+		{ value: confirmed, label: 'Confirmed', href: listHref(place, { status: 'confirmed' }) },
+		{
+			value: claimed,
+			label: 'Reported complete, waiting for a decision',
+			href: listHref(place, { status: 'reported-complete' })
+		},
+		{
+			value: overdue,
+			label: 'Overdue',
+			href: listHref(place, { timeliness: 'overdue' }),
+			...(wouldBe ? { note: wouldBe.text } : {})
+		},
+		{ value: noDate, label: 'No deadline set', href: listHref(place, { timeliness: 'no-date' }) }
+	];
+}
+
+/** What an organisation is asked for: four numbers of its own. */
+export function ownFigures(
+	place: ListPlace,
+	counts: HeadlineCounts & { readonly freshness: Readonly<Record<Freshness, number>> }
+): Figure[] {
+	const { freshness, statuses, timeliness } = counts;
+	return [
+		{
+			value: timeliness.overdue,
+			label: 'Overdue',
+			href: listHref(place, { timeliness: 'overdue' })
+		},
+		{
+			value: statuses.returned,
+			label: 'Returned',
+			href: listHref(place, { status: 'returned' })
+		},
+		{
+			value: freshness.owed + freshness['not-reported'],
+			label: 'Update owed',
+			href: listHref(place, { freshness: ['owed', 'not-reported'] })
+		},
+		{
+			value: timeliness['due-soon'],
+			label: `Due within ${DUE_SOON_DAYS} days`,
+			href: listHref(place, { timeliness: 'due-soon' })
+		}
+	];
+}
+
+/** All of a group that needs attention, sorted as its first few are wherever lists sort so. */
+export function attentionHref(place: ListPlace, group: AttentionGroup): string {
+	return listHref(place, { ...ATTENTION[group], sort: SORTS[group] });
+}
+
+const SORTS: Readonly<Partial<Record<AttentionGroup, string>>> = {
+	overdue: 'due',
+	'no-owner': 'due',
+	waiting: 'due',
+	returned: 'changed',
+	claimed: 'changed'
+};
+
+/** '43 had no deadline been moved', where that is another number than those that are overdue. */
+export function wouldBeOverdueLink(
+	place: ListPlace,
+	counts: HeadlineCounts
+): { readonly text: string; readonly href: string } | null {
+	const { overdue, wouldBeOverdue } = headlineFacts(counts);
+	if (overdue === wouldBeOverdue) return null;
+	return {
+		text: `${formatNumber(wouldBeOverdue)} had no deadline been moved`,
+		href: listHref(place, { timeliness: 'would-be-overdue' })
+	};
+}

@@ -1,0 +1,20 @@
+import { pictureWidthOf } from '#lib/charts/picture.ts';
+import { chartModel } from '#lib/charts/registry.ts';
+import { cachedChartSvg } from '#lib/server/documents/chart-cache.ts';
+import { chartSource } from '../chart-source.ts';
+import type { RequestHandler } from './$types';
+
+/** The picture of a chart, drawn on the server: for pages without script, and for paper. */
+export const GET: RequestHandler = async (event) => {
+	const { source } = await chartSource(event);
+	const width = pictureWidthOf(event.url.searchParams.get('width'));
+	const { svg, etag } = cachedChartSvg(chartModel(source, width));
+	// Kept by the browser, but asked about each time: the figures change, and who may see them.
+	const headers = { 'cache-control': 'private, no-cache', etag };
+	if (event.request.headers.get('if-none-match') === etag) {
+		return new Response(null, { status: 304, headers });
+	}
+	return new Response(svg, {
+		headers: { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' }
+	});
+};
