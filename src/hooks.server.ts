@@ -8,9 +8,16 @@ import { securityHeaders } from '#lib/server/auth/security-headers.ts';
 import { authenticate } from '#lib/server/auth/sessions.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { limitBody } from '#lib/server/files/limit-body.ts';
+import { readBody } from '#lib/server/files/read-body.ts';
 import { scheduleMail } from '#lib/server/jobs/deliver-mail.ts';
 import { paths } from '#lib/wording/paths.ts';
-import { text, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import {
+	text,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { readSessionCookie } from './session-cookie.ts';
 
@@ -53,16 +60,15 @@ const refuseForeign: Handle = ({ event, resolve }) => {
 	return text('This request did not come from a page of this service.\n', { status: 403 });
 };
 
-/** Forms with files read their body as it arrives, each with limits of its own. */
-const READ_AS_THEY_ARRIVE = ['/(app)/recommendations/[ref]/[org]/evidence/new', '/(door)/sign-in'];
 const BODY_MAX = 512 * 1024;
 
 const limitBodies: Handle = ({ event, resolve }) => {
-	if (!READ_AS_THEY_ARRIVE.includes(event.route.id ?? '')) {
-		event.request = limitBody(event.request, BODY_MAX);
-	}
+	if (!limitsItsOwnBody(event)) event.request = limitBody(event.request, BODY_MAX);
 	return resolve(event);
 };
+
+/** Of a form whose sender is signed out, files and all. */
+const DRAIN_MAX = 256 * 1024 * 1024;
 
 const recognise: Handle = async ({ event, resolve }) => {
 	const session = await authenticate(app, readSessionCookie(event.cookies, app.origin));
@@ -71,7 +77,7 @@ const recognise: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-const guard: Handle = ({ event, resolve }) => {
+const guard: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	const here = event.url.pathname + event.url.search;
 	const verdict = judge({
@@ -83,8 +89,12 @@ const guard: Handle = ({ event, resolve }) => {
 		isDataRequest: event.isDataRequest
 	});
 	if (verdict === 'sign-in') return goTo(303, paths.signIn(here));
-	// 307 keeps method and body: the browser sends the same form to the sign-in page, which holds it.
-	if (verdict === 'keep-text') return goTo(307, paths.signInHolding(here));
+	if (verdict === 'keep-text') {
+		// A browser that is answered while it still sends sees a broken connection, not our answer.
+		await drain(event.request);
+		// 307 keeps method and body: the browser sends the same form to the sign-in page, which holds it.
+		return goTo(307, paths.signInHolding(here));
+	}
 	if (verdict === 'refuse') return text('Sign in first.\n', { status: 401 });
 	return resolve(event);
 };
@@ -105,6 +115,18 @@ export const handleError: HandleServerError = ({ error, event, status, message }
 	if (status >= 500) logBug('request', { requestId, route: event.route.id }, error);
 	return { message, requestId };
 };
+
+async function drain(request: Request): Promise<void> {
+	const limits = { maxBytes: DRAIN_MAX, drainBytes: DRAIN_MAX };
+	await readBody(request, limits, async () => undefined).catch(() => undefined);
+}
+
+/** Files arrive in a stream that is limited as it is read, and the sign-in page carries other forms' text. */
+function limitsItsOwnBody({ route, request }: RequestEvent): boolean {
+	const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data');
+	if (route.id === '/(app)/recommendations/[ref]/[org]/evidence/new') return isMultipart === true;
+	return route.id === '/(door)/sign-in';
+}
 
 function goTo(status: 303 | 307, location: string): Response {
 	return new Response(null, { status, headers: { location } });

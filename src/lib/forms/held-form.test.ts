@@ -3,10 +3,9 @@ import { HELD_MAX, readHeldForm, writeHeldForm } from './held-form.ts';
 
 test('text comes back as it was typed, repeated inputs and line ends included', () => {
 	const typed = { narrative: 'Two\nlines “quoted” <b>', national: ['administrator', 'observer'] };
-	const held = readHeldForm(writeHeldForm('/people/invite?/send', false, typed));
+	const held = readHeldForm(writeHeldForm('/people/invite?/send', typed));
 	expect(held).toEqual({
 		to: '/people/invite?/send',
-		isMultipart: false,
 		fields: [
 			['narrative', 'Two\nlines “quoted” <b>'],
 			['national', 'administrator'],
@@ -17,13 +16,13 @@ test('text comes back as it was typed, repeated inputs and line ends included', 
 
 test('passwords are not carried, nor the sign that a form was carried before', () => {
 	const typed = { currentPassword: 'a', password: 'b', PASSWORD2: 'c', restored: 'yes', name: 'd' };
-	expect(readHeldForm(writeHeldForm('/account', false, typed))?.fields).toEqual([['name', 'd']]);
+	expect(readHeldForm(writeHeldForm('/account', typed))?.fields).toEqual([['name', 'd']]);
 });
 
 test('a form is never sent on to another site', () => {
 	for (const to of ['https://evil.test/', '//evil.test', '/\\evil.test', 'javascript:alert(1)']) {
-		expect(readHeldForm(writeHeldForm(to, true, {}))?.to).toBe('/');
-		const byHand = JSON.stringify({ to, isMultipart: false, fields: [] });
+		expect(readHeldForm(writeHeldForm(to, {}))?.to).toBe('/');
+		const byHand = JSON.stringify({ to, fields: [] });
 		expect(readHeldForm(byHand)?.to).toBe('/');
 	}
 });
@@ -34,7 +33,7 @@ test.each([
 	'{',
 	'[]',
 	'{"to":"/"}',
-	'{"to":"/","isMultipart":false,"fields":[["a",{}]]}',
+	'{"to":"/","fields":[["a",{}]]}',
 	'x'.repeat(HELD_MAX * 2 + 1),
 	['{}']
 ])('what is no held form is none (%#)', (text) => {

@@ -6,8 +6,6 @@ import type { Typed } from './parse.ts';
 export interface HeldForm {
 	/** Where it was going: a path of this service with its query. */
 	readonly to: string;
-	/** Sent with files, which are not carried. */
-	readonly isMultipart: boolean;
 	readonly fields: readonly (readonly [name: string, value: string])[];
 }
 
@@ -21,17 +19,16 @@ const schema = v.pipe(
 	v.parseJson(),
 	v.object({
 		to: v.pipe(v.unknown(), v.transform(safeNext)),
-		isMultipart: v.boolean(),
 		fields: v.pipe(v.array(v.tuple([v.string(), v.string()])), v.maxLength(1000))
 	})
 );
 
-/** As one hidden input takes it. Passwords are not carried: they are typed again. */
-export function writeHeldForm(to: string, isMultipart: boolean, typed: Typed): string {
+/** As one hidden input takes it. Passwords and files are not carried: they are typed and chosen again. */
+export function writeHeldForm(to: string, typed: Typed): string {
 	const fields = Object.entries(typed)
 		.filter(([name]) => !/password|restored/i.test(name))
 		.flatMap(([name, values]) => [values].flat().map((value) => [name, value] as const));
-	return JSON.stringify({ to: safeNext(to), isMultipart, fields } satisfies HeldForm);
+	return JSON.stringify({ to: safeNext(to), fields } satisfies HeldForm);
 }
 
 /** Null for what is no held form: nothing was held, or somebody wrote it by hand. */

@@ -23,14 +23,13 @@ const MEGABYTE = 1024 * 1024;
 export async function holdForm(event: RequestEvent) {
 	const { request, url, locals } = event;
 	const to = url.searchParams.get('to') ?? '/';
-	const isMultipart = /^multipart\//i.test(request.headers.get('content-type') ?? '');
-	const typed = await readText(request, isMultipart);
+	const typed = await readText(request);
 	if (typed === null) return fail(413, answer({ isTooLong: true }));
 	// A page with script keeps its text itself; it only has to be told.
 	if (request.headers.get('x-sveltekit-action') === 'true') {
 		return failure(401, typed, [{ field: '', message: SIGNED_OUT }], { signedOut: true });
 	}
-	const held = writeHeldForm(to, isMultipart, typed);
+	const held = writeHeldForm(to, typed);
 	// Signed in again in another tab meanwhile: nothing to wait for.
 	if (locals.actor) return answer({ back: { held: readHeldForm(held) } });
 	return fail(401, answer({ values: { held } }));
@@ -44,8 +43,9 @@ const SIGNED_OUT =
 	'You were signed out. Your text is still here: sign in in another tab, then save again.';
 
 /** Null where there is more than is carried. Files are read past. */
-async function readText(request: Request, isMultipart: boolean): Promise<Typed | null> {
+async function readText(request: Request): Promise<Typed | null> {
 	try {
+		const isMultipart = /^multipart\//i.test(request.headers.get('content-type') ?? '');
 		if (!isMultipart) return typedOf(await limitBody(request, HELD_MAX).formData());
 		const { fields } = await readMultipart(request, {
 			maxFields: 1000,
