@@ -1,5 +1,5 @@
 import type { RoleHolding } from '#lib/domain/actor.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { person, personRole, session } from '../schema/person.ts';
 
@@ -18,7 +18,26 @@ export interface SessionRow {
 
 /** The session with its person and the roles held now: one query, run on every request. */
 export async function readSession(db: Queryable, id: string): Promise<SessionRow | null> {
-	const rows = await db
+	const rows = await statementFor(db).execute({ id });
+	const [first] = rows;
+	if (!first) return null;
+	const roles = rows.flatMap(({ role, organisationId }) =>
+		role === null ? [] : [{ role, organisationId }]
+	);
+	return { ...first.facts, roles };
+}
+
+const statements = new WeakMap<Queryable, ReturnType<typeof prepare>>();
+
+/** Prepared once for each connection: putting the query together takes six times as long as running it. */
+function statementFor(db: Queryable): ReturnType<typeof prepare> {
+	const statement = statements.get(db) ?? prepare(db);
+	statements.set(db, statement);
+	return statement;
+}
+
+function prepare(db: Queryable) {
+	return db
 		.select({
 			facts: {
 				id: session.id,
@@ -37,12 +56,7 @@ export async function readSession(db: Queryable, id: string): Promise<SessionRow
 		.from(session)
 		.innerJoin(person, eq(person.id, session.personId))
 		.leftJoin(personRole, and(eq(personRole.personId, person.id), isNull(personRole.toDay)))
-		.where(eq(session.id, id))
-		.orderBy(personRole.id);
-	const [first] = rows;
-	if (!first) return null;
-	const roles = rows.flatMap(({ role, organisationId }) =>
-		role === null ? [] : [{ role, organisationId }]
-	);
-	return { ...first.facts, roles };
+		.where(eq(session.id, sql.placeholder('id')))
+		.orderBy(personRole.id)
+		.prepare();
 }
