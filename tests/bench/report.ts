@@ -1,7 +1,7 @@
 import { atMost, BUDGETS, exactly, rounded, type Check } from './budgets.ts';
 import type { Ledger } from './ledger.ts';
 import type { PageFigures } from './measure-pages.ts';
-import { columns } from './table.ts';
+import { columns, line } from './table.ts';
 import type { Weights } from './weights.ts';
 import type { WriterFigures } from './writers.ts';
 import type { SaveFigures } from './writes.ts';
@@ -22,25 +22,41 @@ export interface Figures {
 
 const MISSED = '✗';
 
-/** A table of pages; a figure that misses its budget has a cross. */
-export function pageTable(pages: readonly PageFigures[]): string {
+const HEAD = [
+	'Page',
+	'as',
+	'p50',
+	'p95',
+	'queries',
+	'bytes',
+	'× plain',
+	'pages/s',
+	'CPU',
+	'× plain'
+];
+const WIDTHS = [34, 13, 6, 6, 8, 7, 7, 8, 6, 7];
+
+export function pageHead(): string {
+	return line(HEAD, WIDTHS);
+}
+
+/** One page; a figure that misses its budget has a cross. */
+export function pageLine(figures: PageFigures): string {
+	const { page, status, bytes, queries, one, sixteen, processor, plain } = figures;
 	const mark = (text: string, isKept: boolean) => `${text}${isKept ? ' ' : MISSED}`;
-	const head = ['Page', 'as', 'p50', 'p95', 'queries', 'bytes', '× plain', 'pages/s', 'CPU'];
-	return columns([
-		[...head, '× plain'],
-		...pages.map(({ page, status, bytes, queries, one, sixteen, processor, plain }) => [
-			`${page.name}${status === 200 ? '' : ` ${MISSED} answers ${status}`}`,
-			page.as,
-			mark(rounded(one.p50), one.p50 <= BUDGETS.pageP50),
-			mark(rounded(one.p95), one.p95 <= BUDGETS.pageP95),
-			mark(String(queries), queries <= BUDGETS.queries),
-			String(bytes),
-			rounded(one.p50 / plain.one.p50),
-			mark(sixteen.perSecond.toFixed(0), sixteen.perSecond >= BUDGETS.pagesPerSecond),
-			rounded(processor),
-			rounded(plain.sixteen.perSecond / sixteen.perSecond)
-		])
-	]);
+	const cells = [
+		status === 200 ? page.name : `${page.name} ${MISSED} answers ${status}`,
+		page.as,
+		mark(rounded(one.p50), one.p50 <= BUDGETS.pageP50),
+		mark(rounded(one.p95), one.p95 <= BUDGETS.pageP95),
+		mark(String(queries), queries <= BUDGETS.queries),
+		String(bytes),
+		rounded(one.p50 / plain.one.p50),
+		mark(sixteen.perSecond.toFixed(0), sixteen.perSecond >= BUDGETS.pagesPerSecond),
+		rounded(processor),
+		rounded(plain.sixteen.perSecond / sixteen.perSecond)
+	];
+	return line(cells, WIDTHS);
 }
 
 export function isPageKept({ status, queries, one, sixteen }: PageFigures): boolean {

@@ -21,7 +21,8 @@ import {
 	checkTable,
 	checksOf,
 	isPageKept,
-	pageTable,
+	pageHead,
+	pageLine,
 	writerSentence,
 	type Figures
 } from './report.ts';
@@ -44,12 +45,13 @@ main(async () => {
 	const cast = await castOf(file);
 	const service = await startService(node, serverEntry, folder, port);
 	const reference = await startReference(node, port + 1, `${folder}.reference.log`);
-	console.log(`\n${machine()}\n`);
+	console.log(`\n${machine()}\n\n${pageHead()}`);
 	const pages: PageFigures[] = [];
 	for (const page of pagesOf(cast).filter(({ name }) => !only || name.includes(only))) {
-		pages.push(await measurePage(service, reference, page, effort));
+		const figures = await measurePage(service, reference, page, effort);
+		console.log(pageLine(figures));
+		pages.push(figures);
 	}
-	console.log(pageTable(pages));
 	console.log(
 		`\nBudgets: p50 ${BUDGETS.pageP50} ms and p95 ${BUDGETS.pageP95} ms at 1 connection, ` +
 			`${BUDGETS.queries} queries, ${BUDGETS.pagesPerSecond} pages/s at 16. ` +
