@@ -20,9 +20,7 @@ export function migrateDatabase(
 	try {
 		connection.exec('BEGIN IMMEDIATE');
 		try {
-			applyPending(connection, migrations);
-			const broken = connection.pragma('foreign_key_check') as unknown[];
-			if (broken.length > 0) throw new Error(`A migration broke ${broken.length} foreign keys`);
+			if (applyPending(connection, migrations) > 0) checkForeignKeys(connection);
 			connection.exec('COMMIT');
 		} catch (error) {
 			if (connection.inTransaction) connection.exec('ROLLBACK');
@@ -33,10 +31,17 @@ export function migrateDatabase(
 	}
 }
 
+/** Reads every row, so it waits for a migration: the service would start seconds later for nothing. */
+function checkForeignKeys(connection: Database.Database): void {
+	const broken = connection.pragma('foreign_key_check') as unknown[];
+	if (broken.length > 0) throw new Error(`A migration broke ${broken.length} foreign keys`);
+}
+
+/** @returns how many were pending */
 function applyPending(
 	connection: Database.Database,
 	migrations: ReturnType<typeof readMigrationFiles>
-): void {
+): number {
 	// The table of Drizzle's own migrator, so that its tools can read it.
 	connection.exec(
 		'CREATE TABLE IF NOT EXISTS "__drizzle_migrations" (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)'
@@ -54,11 +59,12 @@ function applyPending(
 	const note = connection.prepare(
 		'INSERT INTO "__drizzle_migrations" (hash, created_at) VALUES (?, ?)'
 	);
-	for (const { sql, hash, folderMillis } of migrations) {
-		if (folderMillis <= applied) continue;
+	const pending = migrations.filter(({ folderMillis }) => folderMillis > applied);
+	for (const { sql, hash, folderMillis } of pending) {
 		for (const statement of sql) connection.exec(statement);
 		note.run(hash, folderMillis);
 	}
+	return pending.length;
 }
 
 /** `drizzle/` at the project's root, whether this runs as source or bundled below `build/`. */
