@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { keepStatements } from './keep-statements.ts';
 import { migrateDatabase } from './migrate.ts';
 import * as tables from './schema/tables.ts';
 
@@ -39,6 +40,7 @@ export function openDatabase(file: string, { isAside = false }: OpenOptions = {}
 	if (isAside) writer.pragma('synchronous = OFF');
 	migrateDatabase(writer);
 	const reader = file === ':memory:' ? writer : connect(file, true);
+	for (const connection of new Set([writer, reader])) keepStatements(connection);
 	const queries = { count: 0 };
 	const logger = { logQuery: () => void queries.count++ };
 	const writing = new AsyncLocalStorage<true>();
