@@ -17,6 +17,11 @@ export function backToAssignment(event: AssignmentEvent): string {
 	return paths.assignment(reference, organisation);
 }
 
+export function backToEvidence(event: AssignmentEvent): string {
+	const { reference, organisation } = nameOf(event);
+	return paths.evidenceOf(reference, organisation);
+}
+
 /** The load of every form about an assignment; `action` is the right that the form needs. */
 export async function loadAssignmentForm(event: AssignmentEvent, action: Action) {
 	const { locals } = event;

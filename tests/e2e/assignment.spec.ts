@@ -163,9 +163,10 @@ async function statement(page: Page, title: string) {
 }
 
 async function day(page: Page, d: string, m: string, y: string) {
-	await page.getByLabel('Day').fill(d);
-	await page.getByLabel('Month').fill(m);
-	await page.getByLabel('Year').fill(y);
+	const group = page.getByRole('group', { name: 'When it was seen' });
+	await group.getByLabel('Day').fill(d);
+	await group.getByLabel('Month').fill(m);
+	await group.getByLabel('Year').fill(y);
 }
 
 async function updatesOf(server: TestServer, narrative: string): Promise<number> {

@@ -24,6 +24,8 @@ export interface Form {
 }
 
 const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
+/** What else may be said of evidence; `shownOn` arrives in three parts. */
+const SAID = ['sort', 'page', 'part', 'action', 'versionOf'];
 const STATEMENT = { title: 'New policy', shows: 'That it changed', marking: 'official' };
 
 /** Every form below (app) that sends text; files arrive in another way and have tests of their own. */
@@ -56,7 +58,8 @@ export const FORMS: readonly Form[] = [
 		action: 'link',
 		needs: 'add-evidence',
 		from: 'in-progress',
-		fields: { ...STATEMENT, linkUrl: 'https://kent.example/policy' }
+		fields: { ...STATEMENT, linkUrl: 'https://kent.example/policy' },
+		optional: SAID
 	},
 	{
 		id: `${ASSIGNMENT}/evidence/new`,
@@ -69,7 +72,8 @@ export const FORMS: readonly Form[] = [
 			custodian: 'Head of Custody',
 			seenBy: 'HMI Jo Fox',
 			...dayFields('seenOn', 27, 2, 2026)
-		}
+		},
+		optional: SAID
 	},
 	{
 		id: '/(app)/evidence/[key]/withdraw',

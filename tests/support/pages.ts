@@ -65,6 +65,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
+		{ id: `${ASSIGNMENT}/evidence`, params, needs: about('read-assignment') },
 		...FORMS.map(([path, action]) => ({
 			id: `${ASSIGNMENT}/${path}`,
 			params,

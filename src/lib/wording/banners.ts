@@ -5,6 +5,12 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'already-submitted': 'This form was sent twice. It was carried out once.',
 	'update-added': 'Your update is published.',
 	'note-added': 'Your narrative is published. Nothing else was changed.',
+	'evidence-added-again':
+		'Your evidence is added. The same file is already here: the item says as what.',
+	'version-added': 'The new version is added. Earlier versions stay below it.',
+	'file-quarantined': 'The malware scanner found something in this file. Nobody can open it.',
+	'file-awaits-scan':
+		'The malware scanner has not passed this file yet. Until then only whoever uploaded it can open it.',
 	'evidence-added': 'Your evidence is added.',
 	'evidence-withdrawn': 'The evidence is withdrawn. It stays in the record with your reason.',
 	'acceptance-recorded': 'The acceptance is recorded.',
@@ -36,9 +42,14 @@ export function bannerWords(code: string | undefined): string | null {
 	return BANNERS[code] ?? null;
 }
 
+const NOT_DONE: readonly string[] = [
+	'already-submitted',
+	'discarded',
+	'file-quarantined',
+	'file-awaits-scan'
+];
+
 /** Success for what was done, important for what was not. */
 export function isGoodNews(code: string | undefined): boolean {
-	return code !== undefined && code !== 'already-submitted' && code !== 'discarded'
-		? bannerWords(code) !== null
-		: false;
+	return code !== undefined && !NOT_DONE.includes(code) && bannerWords(code) !== null;
 }

@@ -25,6 +25,7 @@ export const paths = {
 		join('recommendations', ref, code, 'plan', key, step),
 	organisationPlan: (code: string) => join('organisations', code, 'plan'),
 	evidence: (key: string) => join('evidence', key),
+	withdrawEvidence: (key: string) => join('evidence', key, 'withdraw'),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),

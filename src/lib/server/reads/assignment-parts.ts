@@ -1,10 +1,8 @@
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { withdrawer } from '../db/queries/aliases.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
-import { evidence, storedFile } from '../db/schema/evidence.ts';
 import { progressUpdate, statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -15,41 +13,8 @@ const UPDATES_SHOWN = 50;
 const HISTORY_SHOWN = 30;
 const HISTORY_MAX = 1000;
 
-export type EvidenceItem = Awaited<ReturnType<typeof readEvidence>>[number];
 export type Update = Awaited<ReturnType<typeof readUpdates>>[number];
 export type Decision = Awaited<ReturnType<typeof readDecisions>>[number];
-
-/** Withdrawn items too: they stay in the record, and say why. */
-export async function readEvidence(db: Queryable, assignmentId: number) {
-	return db
-		.select({
-			key: evidence.key,
-			kind: evidence.kind,
-			title: evidence.title,
-			shows: evidence.shows,
-			marking: evidence.marking,
-			onDay: evidence.onDay,
-			addedBy: person.name,
-			fileName: evidence.fileName,
-			fileSha256: evidence.fileSha256,
-			bytes: storedFile.bytes,
-			mediaType: storedFile.mediaType,
-			linkUrl: evidence.linkUrl,
-			heldWhere: evidence.heldWhere,
-			custodian: evidence.custodian,
-			seenBy: evidence.seenBy,
-			seenOn: evidence.seenOn,
-			withdrawnOn: evidence.withdrawnOn,
-			withdrawnBy: withdrawer.name,
-			withdrawnReason: evidence.withdrawnReason
-		})
-		.from(evidence)
-		.innerJoin(person, eq(person.id, evidence.addedBy))
-		.leftJoin(withdrawer, eq(withdrawer.id, evidence.withdrawnBy))
-		.leftJoin(storedFile, eq(storedFile.sha256, evidence.fileSha256))
-		.where(eq(evidence.assignmentId, assignmentId))
-		.orderBy(desc(evidence.id));
-}
 
 /** Latest first. */
 export async function readUpdates(db: Queryable, assignmentId: number) {

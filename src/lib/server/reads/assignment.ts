@@ -19,13 +19,9 @@ import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
-import {
-	readDecisions,
-	readEvidence,
-	readHistory,
-	readUpdates,
-	readWaiting
-} from './assignment-parts.ts';
+import { readDecisions, readHistory, readUpdates, readWaiting } from './assignment-parts.ts';
+import { readLatestEvidence } from './evidence-latest.ts';
+import type { ScanningContext } from './evidence-rows.ts';
 
 export type AssignmentDetail = Awaited<ReturnType<typeof readAssignment>>;
 
@@ -34,7 +30,7 @@ export type AssignmentDetail = Awaited<ReturnType<typeof readAssignment>>;
  * @throws Refusal 'not-found' for one that is not there or not the actor's to see
  */
 export async function readAssignment(
-	context: Context,
+	context: ScanningContext,
 	actor: Actor,
 	name: AssignmentName,
 	options: { readonly wholeHistory: boolean }
@@ -43,7 +39,7 @@ export async function readAssignment(
 	const { today } = momentOf(context.clock);
 	const found = await readMain(context, actor, name, today);
 	const periods = await latestPeriods(db.read, found.inspectionId, today);
-	const evidence = await readEvidence(db.read, found.id);
+	const evidence = await readLatestEvidence(context, actor, found);
 	const decisions = await readDecisions(db.read, found.id);
 	const { isWaiting, ...shown } = found;
 	return {
@@ -62,7 +58,6 @@ export async function readAssignment(
 		may: {
 			update: found.isOpen && can(actor, 'add-update', found),
 			addEvidence: found.isOpen && can(actor, 'add-evidence', found),
-			withdrawEvidence: can(actor, 'withdraw-evidence', found),
 			recordAcceptance: can(actor, 'record-acceptance', found),
 			setOwner: can(actor, 'set-owner', found),
 			recordWaiting: found.isOpen && can(actor, 'record-waiting', found),

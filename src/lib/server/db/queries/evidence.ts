@@ -89,7 +89,7 @@ export function currentParts(db: Queryable, recommendationId: number) {
 /** The steps of the assignment's plan that were not dropped, in their order. */
 export function currentActions(db: Queryable, assignmentId: number) {
 	return db
-		.select({ key: action.key, title: action.title })
+		.select({ id: action.id, key: action.key, title: action.title })
 		.from(actionAssignment)
 		.innerJoin(action, eq(action.id, actionAssignment.actionId))
 		.where(and(eq(actionAssignment.assignmentId, assignmentId), ne(action.state, 'dropped')))

@@ -20,7 +20,7 @@ export const actions: Actions = {
 		return formAction({
 			parse: parseWithdrawal,
 			carryOut: (_event, command) => withdrawEvidence(app, actor, event.params.key, command),
-			goTo: () => paths.assignment(item.recommendation, item.organisationCode),
+			goTo: () => paths.evidenceOf(item.recommendation, item.organisationCode),
 			banner: () => 'evidence-withdrawn'
 		})(event);
 	}

@@ -2,11 +2,12 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { parseFileStatement } from '#lib/forms/evidence.ts';
 import { typedOf, type FieldProblem } from '#lib/forms/parse.ts';
 import { formDataOf, receiveUpload } from '#lib/server/files/receive-upload.ts';
+import { scanSoon } from '#lib/server/jobs/scan-files.ts';
 import { addFiles, mustBeAbleToAddEvidence } from '#lib/server/services/evidence.ts';
 import { refusalMessage } from '#lib/wording/refusal.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
-import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
+import { backToEvidence, nameOf } from '../../../../../../assignment-form.ts';
 import { showBanner } from '../../../../../../banner.ts';
 import { failure, orErrorPage, refused, restored } from '../../../../../../form-action.ts';
 
@@ -46,12 +47,18 @@ export async function uploadAction(event: RequestEvent) {
 		}
 		if (!parsed.ok || problems.length > 0) return failure(422, typed, problems);
 		const files = upload.files.flatMap((file) => (file.ok ? [file.file] : []));
-		await addFiles(app, actor, name, { ...parsed.command, files });
-		showBanner(event.cookies, 'evidence-added');
+		const { isHereAlready } = await addFiles(app, actor, name, { ...parsed.command, files });
+		scanSoon(app);
+		showBanner(event.cookies, bannerFor(parsed.command, isHereAlready));
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
 		if (thrown.code !== 'already-submitted') return refused(thrown, typed);
 		showBanner(event.cookies, 'already-submitted');
 	}
-	redirect(303, backToAssignment(event));
+	redirect(303, backToEvidence(event));
+}
+
+function bannerFor({ versionOf }: { versionOf?: string | undefined }, isHereAlready: boolean) {
+	if (isHereAlready) return 'evidence-added-again';
+	return versionOf === undefined ? 'evidence-added' : 'version-added';
 }
