@@ -1,15 +1,11 @@
 import type { Freshness, ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
+import { isOpen } from '#lib/domain/status.ts';
 import type { Timeliness } from '#lib/domain/timeliness.ts';
-import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import {
-	freshnessSql,
-	isOpenSql,
-	timelinessSql,
-	wouldBeOverdueSql
-} from '../db/queries/timeliness.ts';
+import { datedConditions, freshnessConditions } from '../db/queries/timeliness.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
 /** How many assignments stand where. Every number in the service is one of these. */
@@ -45,32 +41,70 @@ export async function countBy(
 	group: keyof typeof GROUPS,
 	scope: CountScope
 ): Promise<Map<number, Counts>> {
-	const timeliness = timelinessSql(scope.today);
-	const freshness = freshnessSql(scope.periods, scope.today);
+	const dated = datedConditions(scope.today);
+	const fresh = freshnessConditions(scope.periods, scope.today);
 	const rows = await db
 		.select({
 			group: GROUPS[group],
 			status: assignment.status,
-			timeliness: timeliness.as('timeliness'),
-			freshness: freshness.as('freshness'),
-			items: sql<number>`count(*)`,
-			wouldBeOverdue: sql<number>`sum(${wouldBeOverdueSql(scope.today)})`,
-			noOwner: sql<number>`sum(${isOpenSql} and ${assignment.ownerPostId} is null)`
+			items: count(),
+			noDate: countIf(isNull(assignment.currentDueOn)),
+			overdue: countIf(dated.overdue),
+			rescheduled: countIf(dated.rescheduled),
+			dueSoon: countIf(dated['due-soon']),
+			wouldBeOverdue: countIf(dated.wouldBeOverdue),
+			noOwner: countIf(isNull(assignment.ownerPostId)),
+			...(fresh && {
+				asked: countIf(fresh.isAsked),
+				reported: countIf(fresh.reported),
+				owed: countIf(fresh.owed)
+			})
 		})
 		.from(assignment)
 		.where(and(eq(assignment.inspectionId, scope.inspectionId), scope.where))
-		.groupBy(GROUPS[group], assignment.status, sql.raw('"timeliness"'), sql.raw('"freshness"'));
+		.groupBy(GROUPS[group], assignment.status);
 	const counted = new Map<number, MutableCounts>();
 	for (const row of rows) {
 		const counts = counted.get(row.group) ?? noCounts();
 		counted.set(row.group, counts);
-		counts.statuses[row.status] += row.items;
-		if (row.timeliness) counts.timeliness[row.timeliness] += row.items;
-		if (row.freshness) counts.freshness[row.freshness] += row.items;
-		counts.wouldBeOverdue += row.wouldBeOverdue;
-		counts.noOwner += row.noOwner;
+		counts.statuses[row.status] = row.items;
+		// Timeliness, freshness and ownership are asked only of what is open.
+		if (isOpen(row.status)) addOpen(counts, row);
 	}
 	return counted;
+}
+
+function countIf(condition: SQL): SQL<number> {
+	return sql<number>`count(*) filter (where ${condition})`;
+}
+
+interface OpenRow {
+	readonly items: number;
+	readonly noDate: number;
+	readonly overdue: number;
+	readonly rescheduled: number;
+	readonly dueSoon: number;
+	readonly wouldBeOverdue: number;
+	readonly noOwner: number;
+	readonly asked?: number;
+	readonly reported?: number;
+	readonly owed?: number;
+}
+
+function addOpen(counts: MutableCounts, row: OpenRow): void {
+	const { timeliness, freshness } = counts;
+	const { items, noDate, overdue, rescheduled, dueSoon } = row;
+	const { asked = 0, reported = 0, owed = 0 } = row;
+	timeliness['no-date'] += noDate;
+	timeliness.overdue += overdue;
+	timeliness.rescheduled += rescheduled;
+	timeliness['due-soon'] += dueSoon;
+	timeliness.later += items - noDate - overdue - rescheduled - dueSoon;
+	freshness.reported += reported;
+	freshness.owed += owed;
+	freshness['not-reported'] += asked - reported - owed;
+	counts.wouldBeOverdue += row.wouldBeOverdue;
+	counts.noOwner += row.noOwner;
 }
 
 interface MutableCounts {
