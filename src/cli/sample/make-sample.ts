@@ -6,6 +6,7 @@ import { expandAllocation } from '#lib/domain/allocation.ts';
 import { openReportingPeriod } from '#lib/server/services/reporting-periods.ts';
 import { markAsSample } from '#lib/server/services/register.ts';
 import { loadSeed, type Seed } from '../seed/load.ts';
+import { planning } from './actions.ts';
 import { act, countsVersionOn } from './act.ts';
 import { monthsBetween, sampleCalendar, type SampleCalendar } from './calendar.ts';
 import { makeCast, type Cast } from './cast.ts';
@@ -41,6 +42,7 @@ export async function makeSample(
 	const happenings = [
 		...periods(seed.inspection.inspection.code, calendar),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
+		...planning(stories, calendar, cast, posts, SEED),
 		...handovers(calendar, cast, posts, nextName)
 	];
 	await bringAbout(app, happenings, onProgress);
