@@ -62,19 +62,23 @@ interface WhenFacts {
 
 /** 'Due 4 June 2026, 12 days late (first promised for 1 May 2026)' */
 export function actionWhen(facts: WhenFacts): string {
-	const { state, dueOn, firstDueOn, doneOn, daysLate } = facts;
-	const late = daysLate > 0 ? `, ${plural(daysLate, 'day')} late` : '';
-	const first =
-		firstDueOn !== null && firstDueOn !== dueOn
-			? ` (first promised for ${formatDay(firstDueOn)})`
-			: '';
-	if (state === 'done' && doneOn !== null) {
-		const due = dueOn === null ? '' : `, due ${formatDay(dueOn)}`;
-		return `Done ${formatDay(doneOn)}${due}${late}${first}`;
-	}
-	if (dueOn === null) return `No due date${first}`;
-	if (state === 'dropped') return `Was due ${formatDay(dueOn)}${first}`;
-	return `Due ${formatDay(dueOn)}${late}${first}`;
+	const { when, due, late, first } = actionWhenParts(facts, formatDay);
+	return [when, due, late].filter(Boolean).join(', ') + (first ? ` (${first})` : '');
+}
+
+/** The same in parts, for the lines of a table: 'Done 6 Jun 2026', 'due 4 Jun 2026', '2 days late'. */
+export function actionWhenParts(
+	{ state, dueOn, firstDueOn, doneOn, daysLate }: WhenFacts,
+	format: (day: PlainDate) => string
+) {
+	const isDone = state === 'done' && doneOn !== null;
+	return {
+		when: isDone ? `Done ${format(doneOn)}` : dueWords(state, dueOn, format),
+		due: isDone && dueOn !== null ? `due ${format(dueOn)}` : '',
+		late: daysLate > 0 ? `${plural(daysLate, 'day')} late` : '',
+		first:
+			firstDueOn !== null && firstDueOn !== dueOn ? `first promised for ${format(firstDueOn)}` : ''
+	};
 }
 
 /** '3 of 5 actions done, 1 late'. Dropped actions count for nothing, and are said. */
@@ -126,4 +130,13 @@ export function actionChangeWords(
 
 function dayOrNone(day: PlainDate | null): string {
 	return day === null ? 'none' : formatDay(day);
+}
+
+function dueWords(
+	state: ActionState,
+	dueOn: PlainDate | null,
+	format: (day: PlainDate) => string
+): string {
+	if (dueOn === null) return 'No due date';
+	return `${state === 'dropped' ? 'Was due' : 'Due'} ${format(dueOn)}`;
 }

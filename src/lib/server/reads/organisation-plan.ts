@@ -13,7 +13,7 @@ import { PAGE_SIZE } from './assignment-list.ts';
 import { selectPlanRows, withPlans } from './plan-row.ts';
 
 /**
- * Every action of one body, of all its plans, by due date: five queries.
+ * Every action of one body, of all its plans, planned ones first, by due date: five queries.
  * @throws Refusal 'not-found' for a body that is not there or not the actor's to see
  */
 export async function readOrganisationPlan(
@@ -35,8 +35,14 @@ export async function readOrganisationPlan(
 	const shown = Math.min(page, pages);
 	const rows = await selectPlanRows(read)
 		.where(where)
-		// No date is neither first nor last in time: it always comes after the dated ones.
-		.orderBy(sql`${action.dueOn} is null`, asc(action.dueOn), asc(action.id))
+		// What is still to be done comes first. No date is neither first nor last in time: it always
+		// comes after the dated ones.
+		.orderBy(
+			sql`${action.state} <> 'planned'`,
+			sql`${action.dueOn} is null`,
+			asc(action.dueOn),
+			asc(action.id)
+		)
 		.limit(PAGE_SIZE)
 		.offset((shown - 1) * PAGE_SIZE);
 	return {

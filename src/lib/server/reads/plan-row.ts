@@ -3,7 +3,7 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { assignmentsServed } from '../db/queries/action.ts';
-import { firstDueOnSql } from '../db/queries/plan.ts';
+import { droppedBecauseSql, firstDueOnSql } from '../db/queries/plan.ts';
 import { action } from '../db/schema/action.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 
@@ -21,7 +21,7 @@ const COLUMNS = {
 	firstDueOn: firstDueOnSql,
 	state: action.state,
 	doneOn: action.doneOn,
-	version: action.version,
+	droppedBecause: droppedBecauseSql,
 	ownerPost: post.title,
 	ownerName: postHolder.name
 };

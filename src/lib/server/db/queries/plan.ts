@@ -12,6 +12,13 @@ export const firstDueOnSql: SQL<PlainDate | null> = sql`(
 		and json_extract(${actionChange.state}, '$.dueOn') is not null
 	order by ${actionChange.id} limit 1)`;
 
+/** Why a dropped action was dropped; null for any other. */
+export const droppedBecauseSql: SQL<string | null> =
+	sql`case when ${action.state} = 'dropped' then (
+	select ${actionChange.reason} from ${actionChange}
+	where ${actionChange.actionId} = ${action.id} and ${actionChange.verb} = 'drop'
+	order by ${actionChange.id} desc limit 1) end`;
+
 /** The SQL twin of `actionTimingOf` being 'late'. */
 export function isLateSql(today: PlainDate): SQL<boolean> {
 	return sql`(${action.state} = 'planned' and ${action.dueOn} < ${today})`;
