@@ -1,0 +1,61 @@
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { OPEN_STATUSES, type AssignmentStatus } from '#lib/domain/status.ts';
+import { and, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../open.ts';
+import { assignment } from '../schema/assignment.ts';
+import { statusChange } from '../schema/history.ts';
+
+export interface MovementScope {
+	readonly inspectionId: number;
+	/** The day whose end is the opening; what happened after it counts as movement. */
+	readonly since: PlainDate;
+	readonly today: PlainDate;
+	readonly where?: SQL | undefined;
+}
+
+const OPEN = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
+
+/**
+ * How many assignments of each recommendation were open at the end of `since`, read from the history: an
+ * assignment unchanged since then is as it stands, any other as its last change by that day left it.
+ */
+export async function countOpenAt(db: Queryable, scope: MovementScope) {
+	const then = sql<AssignmentStatus | null>`case
+		when ${assignment.statusOn} <= ${scope.since} then ${assignment.status}
+		else (select ${statusChange.toStatus} from ${statusChange}
+			where ${statusChange.assignmentId} = ${assignment.id} and ${statusChange.onDay} <= ${scope.since}
+			order by ${statusChange.onDay} desc, ${statusChange.id} desc limit 1) end`;
+	const rows = await db
+		.select({
+			recommendationId: assignment.recommendationId,
+			open: sql<number>`sum(coalesce(${then} in (${OPEN}), 0))`
+		})
+		.from(assignment)
+		.where(and(eq(assignment.inspectionId, scope.inspectionId), scope.where))
+		.groupBy(assignment.recommendationId);
+	return new Map(rows.map((row) => [row.recommendationId, row.open]));
+}
+
+/** The status changes after `since`, up to and with today, counted by recommendation and by from and to. */
+export function countChanges(db: Queryable, scope: MovementScope) {
+	return db
+		.select({
+			recommendationId: assignment.recommendationId,
+			from: statusChange.fromStatus,
+			to: statusChange.toStatus,
+			items: sql<number>`count(*)`
+		})
+		.from(assignment)
+		.innerJoin(statusChange, eq(statusChange.assignmentId, assignment.id))
+		.where(
+			and(
+				eq(assignment.inspectionId, scope.inspectionId),
+				// An assignment whose status last changed by that day has nothing to tell.
+				gt(assignment.statusOn, scope.since),
+				gt(statusChange.onDay, scope.since),
+				lte(statusChange.onDay, scope.today),
+				scope.where
+			)
+		)
+		.groupBy(assignment.recommendationId, statusChange.fromStatus, statusChange.toStatus);
+}

@@ -1,0 +1,45 @@
+import { FLOWS, flowsOf, type Movement } from '#lib/domain/movement.ts';
+import { rollUp } from '#lib/domain/rollup.ts';
+import type { Queryable } from '../db/open.ts';
+import { countChanges, countOpenAt, type MovementScope } from '../db/queries/movement.ts';
+import type { Counts } from './counts.ts';
+
+/**
+ * The movement of each recommendation, by its id: opening and flows from the history, closing from the
+ * counts of how things stand. Two queries.
+ */
+export async function readMovement(
+	db: Queryable,
+	scope: MovementScope,
+	counts: ReadonlyMap<number, Counts>
+): Promise<Map<number, Movement>> {
+	const opening = await countOpenAt(db, scope);
+	const changes = await countChanges(db, scope);
+	const ids = new Set([...opening.keys(), ...counts.keys()]);
+	const movements = new Map<number, Movement>();
+	for (const id of ids) {
+		const flows = { added: 0, reopened: 0, confirmed: 0, closedOtherwise: 0 };
+		for (const change of changes) {
+			if (change.recommendationId !== id) continue;
+			for (const flow of flowsOf(change.from, change.to)) flows[flow] += change.items;
+		}
+		const now = counts.get(id);
+		movements.set(id, {
+			opening: opening.get(id) ?? 0,
+			...flows,
+			closing: now ? rollUp(now.statuses).open : 0
+		});
+	}
+	return movements;
+}
+
+/** The movement of all of them together. */
+export function movementsOf(movements: ReadonlyMap<number, Movement>): Movement {
+	const sum = { opening: 0, added: 0, reopened: 0, confirmed: 0, closedOtherwise: 0, closing: 0 };
+	for (const movement of movements.values()) {
+		sum.opening += movement.opening;
+		sum.closing += movement.closing;
+		for (const flow of FLOWS) sum[flow] += movement[flow];
+	}
+	return sum;
+}

@@ -1,0 +1,101 @@
+import { isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
+import { BOARD_EXCEPTIONS, shareRoom } from '#lib/domain/attention.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { addDays, earlier, type PlainDate } from '#lib/domain/plain-date.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { readAddressees } from '../db/queries/addressees.ts';
+import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { latestPeriods } from '../db/queries/period.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { readAttention } from './attention.ts';
+import { countBy, sumCounts } from './counts.ts';
+import { movementsOf, readMovement } from './movement.ts';
+import { summaryRows } from './summary-rows.ts';
+
+/** What a summary is asked for; everything may be left out. */
+export interface SummaryQuery {
+	readonly inspection?: string | undefined;
+	/** Code of one body; national readers otherwise get the whole inspection. */
+	readonly organisation?: string | undefined;
+	readonly since?: PlainDate | undefined;
+}
+
+const SPAN_DAYS = 30;
+/** Exceptions that fit beside the rest on two sheets. */
+const EXCEPTIONS_SHOWN = 15;
+const PICKED_PER_GROUP = 8;
+
+/**
+ * The executive summary of one inspection: as a whole for national readers, of their own body for others.
+ * At most eight queries with the session's.
+ * @throws Refusal 'not-found' for an inspection or body that is not there or not the actor's to see
+ */
+export async function readSummary(context: Context, actor: Actor, query: SummaryQuery) {
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const body = await readBody(read, actor, query.organisation);
+	const inspections = await listInspections(read);
+	const inspection = chooseInspection(inspections, query.inspection);
+	const periods = await latestPeriods(read, inspection.id, today);
+	const where = body ? eq(assignment.organisationId, body.id) : undefined;
+	const scope = { inspectionId: inspection.id, periods, today, where };
+	const since = earlier(query.since ?? addDays(today, -SPAN_DAYS), today);
+	const counts = await countBy(read, 'recommendation', scope);
+	const addressees = await readAddressees(read, inspection.id, where);
+	const movement = await readMovement(read, { ...scope, since }, counts);
+	const picks = BOARD_EXCEPTIONS.map((group) => ({ group, limit: PICKED_PER_GROUP }));
+	const exceptions = await readAttention(read, scope, picks, () => true);
+	return {
+		today,
+		since,
+		body: body && { code: body.code, name: body.name },
+		inspection,
+		counts: sumCounts([...counts.values()]),
+		rows: summaryRows(inspection.code, addressees, counts, movement),
+		movement: movementsOf(movement),
+		exceptions: groupExceptions(exceptions)
+	};
+}
+
+type Exceptions = Awaited<ReturnType<typeof readAttention>>;
+
+function groupExceptions(exceptions: Exceptions) {
+	const groups = BOARD_EXCEPTIONS.map((group) => {
+		const rows = exceptions.filter((row) => row.group === group);
+		return { group, total: rows[0]?.total ?? 0, rows };
+	}).filter(({ total }) => total > 0);
+	const shares = shareRoom(
+		groups.map(({ rows }) => rows.length),
+		EXCEPTIONS_SHOWN
+	);
+	return groups.map(({ rows, ...group }, index) => ({
+		...group,
+		rows: rows.slice(0, shares[index])
+	}));
+}
+
+/** Null for the whole inspection. Somebody of one body only ever gets that body. */
+async function readBody(db: Queryable, actor: Actor, code: string | undefined) {
+	const national = isNational(actor);
+	if (national && code === undefined) return null;
+	const own = ownOrganisationIds(actor)[0];
+	if (!national && own === undefined) mustBeAbleTo(actor, 'read-summary');
+	const [body] = await db
+		.select({ id: organisation.id, code: organisation.code, name: organisation.name })
+		.from(organisation)
+		.where(
+			and(
+				visibleTo(actor, organisation.id),
+				code === undefined ? eq(organisation.id, own ?? -1) : eq(organisation.code, code)
+			)
+		);
+	if (!body) throw notFound('organisation');
+	mustBeAbleTo(actor, 'read-summary', { organisationId: body.id });
+	return body;
+}

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { expect, signIn, test } from '../support/fixtures.ts';
+import { pdfText } from '../support/pdf-text.ts';
+
+const KENT_7 = '/recommendations/OIC-7/KENT';
+
+test('when the inspector confirms, overview, printed summary and audit trail agree on the counts', async ({
+	page,
+	browser,
+	server
+}) => {
+	test.setTimeout(120_000);
+	await signIn(page, 'inspector@sample.test');
+	const before = await figures(page);
+	const paperBefore = await printed(page);
+	expect(paperBefore).toContain(`${before.confirmed} of `);
+
+	await page.goto('/reviews');
+	await page.getByRole('link', { name: 'OIC-7/KENT' }).click();
+	await page.getByRole('link', { name: 'Confirm', exact: true }).click();
+	await page.getByRole('button', { name: 'Confirm' }).click();
+	await expect(page.getByRole('alert')).toContainText('Select what');
+	await page.getByLabel('Desk review').check();
+	await page.getByRole('button', { name: 'Confirm' }).click();
+	await expect(page).toHaveURL(new RegExp(`${KENT_7}$`));
+	await expect(page.getByText('This assignment is confirmed.')).toBeVisible();
+
+	const after = await figures(page);
+	expect(after.confirmed).toBe(before.confirmed + 1);
+	expect(after.claimed).toBe(before.claimed - 1);
+
+	await page.goto('/assignments?status=confirmed');
+	await expect(page.getByRole('status')).toContainText(String(after.confirmed));
+
+	const board = await browser.newPage({ baseURL: server.origin });
+	await signIn(board, 'board@sample.test');
+	const sheets = await pages(board);
+	expect(sheets).toHaveLength(2);
+	for (const sheet of sheets) {
+		expect(sheet).toContain('OFFICIAL');
+		expect(sheet).toContain('Sample data');
+		expect(sheet).toContain('Data as at');
+	}
+	expect(sheets[0]).toContain('Page 1 of 2');
+	expect(sheets.join(' ')).toContain(`${after.confirmed} of `);
+	expect(sheets.join(' ')).toContain(`${after.claimed} are reported complete`);
+	await board.close();
+
+	await page.goto('/audit');
+	await expect(page.getByRole('main')).toContainText(
+		'Alex Marlowe (sample) confirmed OIC-7 for Kent Police on the basis of a desk review.'
+	);
+});
+
+async function figures(page: Page): Promise<{ confirmed: number; claimed: number }> {
+	await page.goto('/');
+	const figure = async (name: RegExp) => {
+		const text = await page.getByRole('main').getByRole('link', { name }).first().innerText();
+		return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
+	};
+	return { confirmed: await figure(/confirmed/i), claimed: await figure(/reported complete|waiting/i) };
+}
+
+async function pages(page: Page): Promise<string[]> {
+	await page.goto('/summary', { waitUntil: 'networkidle' });
+	return pdfText(await page.pdf({ preferCSSPageSize: true }));
+}
+
+async function printed(page: Page): Promise<string> {
+	return (await pages(page)).join(' ');
+}
