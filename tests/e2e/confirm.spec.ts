@@ -58,7 +58,10 @@ async function figures(page: Page): Promise<{ confirmed: number; claimed: number
 		const text = await page.getByRole('main').getByRole('link', { name }).first().innerText();
 		return Number(/\d[\d,]*/.exec(text)?.[0].replaceAll(',', ''));
 	};
-	return { confirmed: await figure(/confirmed/i), claimed: await figure(/reported complete|waiting/i) };
+	return {
+		confirmed: await figure(/confirmed/i),
+		claimed: await figure(/reported complete|waiting/i)
+	};
 }
 
 async function pages(page: Page): Promise<string[]> {

@@ -38,6 +38,11 @@ export function isOpen(status: AssignmentStatus): boolean {
 	return OPEN_STATUSES.includes(status);
 }
 
+/** For what can only be done while work is owed. @throws Refusal 'assignment-closed' */
+export function mustBeOpen(status: AssignmentStatus): void {
+	if (!isOpen(status)) throw new Refusal('assignment-closed', { facts: { status } });
+}
+
 export const VERBS = [
 	'start',
 	'report-complete',

@@ -4,6 +4,7 @@ import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import { type AssignmentName } from '../db/queries/assignment.ts';
@@ -35,6 +36,7 @@ export async function setDeadline(
 	const reason = writtenOrNull(command.reason);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-deadline', command, moment);
+		mustBeOpen(found.status);
 		const isMove = found.originalDueOn !== null && command.lastDay !== found.currentDueOn;
 		if (found.originalDueOn !== null && reason === null) {
 			throw new Refusal('reason-needed', { field: 'reason' });

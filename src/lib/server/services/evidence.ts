@@ -11,6 +11,7 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding';
+import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
@@ -151,6 +152,7 @@ async function add(
 		const found = await findAssignment(tx, actor, name);
 		mustBeAbleTo(actor, 'add-evidence', found);
 		await claimSubmission(tx, actor, statement.submissionKey, moment);
+		mustBeOpen(found.status);
 		const said = await check(tx, found, statement, moment);
 		const items = await itemsOf(tx, moment, found);
 		const version = await versionAfter(tx, found, statement.versionOf, items);

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
-import { ASSIGNMENT_STATUSES, moveOf } from '#lib/domain/status.ts';
+import { ASSIGNMENT_STATUSES, isOpen, moveOf } from '#lib/domain/status.ts';
 import { beforeEach, expect, test } from 'vitest';
 import { aForm } from '../../../../tests/support/assignment-facts.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
@@ -63,7 +63,8 @@ test.each(ASSIGNMENT_STATUSES)(
 			const before = databaseImage(app);
 			const outcome = await outcomeOf(update(staged, { move: verb }));
 			const isPossible = moveOf(verb).from.includes(status);
-			expect(outcome, verb).toBe(isPossible ? 'done' : 'move-not-possible');
+			const refusal = isOpen(status) ? 'move-not-possible' : 'assignment-closed';
+			expect(outcome, verb).toBe(isPossible ? 'done' : refusal);
 			if (!isPossible) {
 				expect(databaseImage(app)).toBe(before);
 				continue;

@@ -3,7 +3,7 @@ import { momentOf } from '#lib/domain/clock.ts';
 import type { Confidence } from '#lib/domain/confidence.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
-import { checkMove } from '#lib/domain/status.ts';
+import { checkMove, mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import { type AssignmentName } from '../db/queries/assignment.ts';
@@ -32,6 +32,7 @@ export async function addUpdate(
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'add-update', command, moment);
+		mustBeOpen(found.status);
 		const happened = {
 			assignmentId: found.id,
 			at: moment.at,

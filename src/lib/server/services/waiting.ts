@@ -5,6 +5,7 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { and, eq, notExists } from 'drizzle-orm';
+import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
@@ -37,6 +38,7 @@ export async function recordWaiting(
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'record-waiting', command, moment);
+		mustBeOpen(found.status);
 		const target = await findTarget(tx, command);
 		if (!target || target.id === found.id) {
 			throw new Refusal('unknown-reference', { field: 'on' });

@@ -12,6 +12,13 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 				? `This cannot be done while the status is “${STATUS_LOOK[status].word}”. Somebody may have changed it since you opened the page.`
 				: 'The status does not allow this. Somebody may have changed it since you opened the page.'
 	},
+	'assignment-closed': {
+		title: 'This assignment is closed',
+		message: ({ status }) =>
+			isStatus(status)
+				? `The status is “${STATUS_LOOK[status].word}”, so nothing more can be added. An inspector can reopen it.`
+				: 'Nothing more can be added to a closed assignment. An inspector can reopen it.'
+	},
 	'evidence-needed': {
 		message: 'Add at least one piece of evidence before you report this complete'
 	},

@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/domain/refusal.ts';
 import { parseFileStatement } from '#lib/forms/evidence.ts';
 import { typedOf, type FieldProblem } from '#lib/forms/parse.ts';
+import { limitBody } from '#lib/server/files/limit-body.ts';
 import { formDataOf, receiveUpload } from '#lib/server/files/receive-upload.ts';
 import { scanSoon } from '#lib/server/jobs/scan-files.ts';
 import { addFiles, mustBeAbleToAddEvidence } from '#lib/server/services/evidence.ts';
@@ -21,7 +22,8 @@ export async function uploadAction(event: RequestEvent) {
 	const name = nameOf(event);
 	await orErrorPage(() => mustBeAbleToAddEvidence(app, actor, name));
 	if (!event.request.headers.get('content-type')?.startsWith('multipart/form-data')) {
-		return restored(typedOf(await event.request.formData()));
+		const text = limitBody(event.request, MAX_FILES * FIELD_BYTES);
+		return restored(typedOf(await text.formData()));
 	}
 	let typed = {};
 	try {
