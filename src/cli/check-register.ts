@@ -1,5 +1,6 @@
 import type { App } from '#lib/server/app.ts';
 import { verifyChain } from '#lib/server/audit/verify.ts';
+import { findReceiptProblems, type ReceiptProblem } from '#lib/server/audit/verify-receipts.ts';
 import { findDamage } from '#lib/server/db/integrity.ts';
 import { findDisagreements, type Disagreement } from '#lib/server/db/queries/projection.ts';
 import { listStoredFiles } from '#lib/server/db/queries/stored-file.ts';
@@ -27,6 +28,10 @@ export async function checkRegister(
 	if (brokenAt !== null) {
 		problems.push(`The audit trail does not hold from entry ${brokenAt} on`);
 	}
+	onStep('The receipts of claims …');
+	for await (const problem of findReceiptProblems(app.db.read)) {
+		problems.push(receiptLine(problem));
+	}
 	onStep('What is shown against its history …');
 	problems.push(...(await findDisagreements(app.db.read)).map(disagreementLine));
 	onStep('The files of evidence …');
@@ -42,6 +47,15 @@ export async function checkRegister(
 function disagreementLine({ reference, column, stored, byHistory }: Disagreement): string {
 	return `${reference}: ${column} is ${shown(stored)}, and by its history ${shown(byHistory)}`;
 }
+
+function receiptLine({ key, what }: ReceiptProblem): string {
+	return `The receipt ${key} ${RECEIPT_PROBLEMS[what]}`;
+}
+
+const RECEIPT_PROBLEMS: Readonly<Record<ReceiptProblem['what'], string>> = {
+	content: 'does not say what was submitted',
+	entry: 'names an entry of the audit trail that is not its claim'
+};
 
 function shown(value: unknown): string {
 	return value === null ? 'nothing' : String(value);

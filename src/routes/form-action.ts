@@ -28,7 +28,9 @@ export interface FormSteps<Command, Result, Answer> {
 	/** For what may be shown only once: the same page with this, in place of going on. */
 	readonly answer?: (event: RequestEvent, command: Command, result: Result) => Answer | undefined;
 	/** Where the browser goes afterwards, also when this was a second submit of the same form. */
-	readonly goTo: (event: RequestEvent, command: Command) => string;
+	readonly goTo: (event: RequestEvent, command: Command, result: Result | undefined) => string;
+	/** For a Refusal that has more to say than one sentence: each thing to mend, by its field. */
+	readonly explain?: (refusal: Refusal) => readonly FieldProblem[] | null;
 	readonly banner?: (command: Command) => Banner;
 }
 
@@ -41,17 +43,20 @@ export function formAction<Command, Result, Answer = never>(
 		if (typed['restored'] === 'yes') return restored(typed);
 		const parsed = steps.parse(typed);
 		if (!parsed.ok) return failure(422, typed, parsed.problems);
+		let result: Result | undefined;
 		try {
-			const result = await steps.carryOut(event, parsed.command);
+			result = await steps.carryOut(event, parsed.command);
 			const answer = steps.answer?.(event, parsed.command, result);
 			if (answer) return { values: {}, problems: [], ...answer };
 			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command));
 		} catch (thrown) {
 			if (!(thrown instanceof Refusal)) throw thrown;
+			const problems = steps.explain?.(thrown);
+			if (problems) return failure(422, typed, problems);
 			if (thrown.code !== 'already-submitted') return refused(thrown, typed);
 			showBanner(event.cookies, 'already-submitted');
 		}
-		redirect(303, steps.goTo(event, parsed.command));
+		redirect(303, steps.goTo(event, parsed.command, result));
 	};
 }
 

@@ -53,7 +53,10 @@ test('a lead publishes an update and a file, link and sighting, and reports comp
 
 	await page.goto(`${KENT_3}/moves/report-complete`);
 	await page.getByLabel('What has been done').fill('All of it.');
+	await page.getByRole('checkbox', { name: 'Published policy' }).check();
 	await page.getByRole('button', { name: 'Report complete' }).click();
+	await expect(page).toHaveURL(/\/receipts\//);
+	await page.getByRole('link', { name: 'Go to the assignment' }).click();
 	await expect(page).toHaveURL(new RegExp(`${KENT_3}$`));
 	await expect(page.getByText('Reported complete', { exact: true }).first()).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Confirm' })).toHaveCount(0);

@@ -43,7 +43,9 @@ test.each([
 	expect(changedTables(before, after)).toEqual([
 		'assignment',
 		'audit_entry',
+		...(name === 'report-complete' ? ['claim_link'] : []),
 		'outbox',
+		...(name === 'report-complete' ? ['receipt'] : []),
 		'status_change',
 		'submission'
 	]);

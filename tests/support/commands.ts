@@ -1,10 +1,11 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import type { Action } from '#lib/domain/policy.ts';
-import { moveOf, VERBS, type AssignmentStatus, type Verb } from '#lib/domain/status.ts';
+import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
-import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
+import { moveAssignment, type PlainVerb } from '#lib/server/services/assignment-moves.ts';
+import { reportComplete } from '#lib/server/services/claims.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
@@ -47,26 +48,39 @@ export interface Command {
 
 const SHA256 = 'ab'.repeat(32);
 
-function moveCommand(verb: Verb): Command {
+function moveCommand(verb: PlainVerb): Command {
 	return {
 		name: verb,
 		action: verb,
 		from: moveOf(verb).from[0]!,
 		form: 'stamp',
-		fields: [
-			['statement', 'status_change', 'statement'],
-			['reason', 'status_change', 'reason']
-		],
+		fields: [['reason', 'status_change', 'reason']],
 		run: ({ app, actor, staged, form, typed }) =>
 			moveAssignment(app, actor, staged, {
 				...form,
 				verb,
-				statement: typed('statement'),
 				reason: typed('reason'),
 				basis: 'later-inspection'
 			})
 	};
 }
+
+const CLAIM: Command = {
+	name: 'report-complete',
+	action: 'report-complete',
+	from: 'in-progress',
+	form: 'stamp',
+	fields: [
+		['statement', 'status_change', 'statement'],
+		['page', 'claim_link', 'page']
+	],
+	run: ({ app, actor, staged, form, typed }) =>
+		reportComplete(app, actor, staged, {
+			...form,
+			statement: typed('statement'),
+			links: [{ point: 'whole', evidenceKey: staged.evidenceKey, page: typed('page') }]
+		})
+};
 
 const OTHERS: readonly Command[] = [
 	{
@@ -266,7 +280,7 @@ const OTHERS: readonly Command[] = [
 
 /** Every command that changes an assignment or what belongs to it. */
 export const COMMANDS: readonly Command[] = [
-	...VERBS.map(moveCommand),
+	...VERBS.map((verb) => (verb === 'report-complete' ? CLAIM : moveCommand(verb))),
 	...OTHERS,
 	...PLAN_COMMANDS
 ];

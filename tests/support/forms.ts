@@ -30,14 +30,25 @@ const STATEMENT = { title: 'New policy', shows: 'That it changed', marking: 'off
 
 /** Every form below (app) that sends text; files arrive in another way and have tests of their own. */
 export const FORMS: readonly Form[] = [
-	...VERBS.map((verb) => ({
+	...VERBS.filter((verb) => verb !== 'report-complete').map((verb) => ({
 		id: `${ASSIGNMENT}/moves/[verb]`,
 		action: 'default',
 		needs: verb,
 		from: moveOf(verb).from[0]!,
-		fields: { statement: 'All is done', reason: 'It came to light', basis: 'visit' },
+		fields: { reason: 'It came to light', basis: 'visit' },
 		verb
 	})),
+	{
+		id: `${ASSIGNMENT}/moves/report-complete`,
+		action: 'default',
+		needs: 'report-complete',
+		from: 'in-progress',
+		fields: { statement: 'All is done' },
+		fieldsOf: ({ evidenceKey }) => ({
+			'link.whole': evidenceKey,
+			[`page.whole.${evidenceKey}`]: '4'
+		})
+	},
 	{
 		id: `${ASSIGNMENT}/acceptance`,
 		action: 'default',

@@ -77,10 +77,15 @@ export function pagesAbout(staged: Staged): Page[] {
 			needs: about(action)
 		})),
 		...VERBS.map((verb) => ({
-			id: `${ASSIGNMENT}/moves/[verb]`,
+			id: `${ASSIGNMENT}/moves/${verb === 'report-complete' ? verb : '[verb]'}`,
 			params: { ...params, verb },
 			needs: about(verb)
 		})),
+		{
+			id: '/(app)/receipts/[key]',
+			params: { key: staged.receiptKey },
+			needs: about('read-assignment')
+		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') }
 	];
 }

@@ -1,9 +1,12 @@
+import type { Actor } from '#lib/domain/actor.ts';
 import { londonDay } from '#lib/domain/plain-date.ts';
 import type { Context } from '#lib/server/db/context.ts';
 import {
 	action,
 	actionAssignment,
 	assignment,
+	criterion,
+	partChange,
 	recommendationPart
 } from '#lib/server/db/schema/tables.ts';
 import { eq } from 'drizzle-orm';
@@ -60,4 +63,43 @@ export async function anAction(
 		}
 		return row!;
 	});
+}
+
+/** The part is met by the assignment. */
+export async function meetPart(
+	app: Context,
+	about: { readonly id: number },
+	partId: number,
+	actor: Actor
+): Promise<void> {
+	const at = app.clock.now();
+	await app.db.write((tx) =>
+		tx.insert(partChange).values({
+			...{ assignmentId: about.id, partId, at, onDay: londonDay(at) },
+			actorId: actor.personId,
+			isMet: true
+		})
+	);
+}
+
+/** What good looks like for the assignment's recommendation, as the inspector wrote it. */
+export async function aCriterion(
+	app: Context,
+	about: { readonly id: number },
+	writer: Actor
+): Promise<number> {
+	const [row] = await app.db.write(async (tx) => {
+		const [found] = await tx.select().from(assignment).where(eq(assignment.id, about.id));
+		return tx
+			.insert(criterion)
+			.values({
+				recommendationId: found!.recommendationId,
+				position: ++serial,
+				text: 'Every custody suite checks identity the same way',
+				fromDay: londonDay(app.clock.now()),
+				writtenBy: writer.personId
+			})
+			.returning({ id: criterion.id });
+	});
+	return row!.id;
 }

@@ -3,6 +3,7 @@ import { plainDate } from '#lib/domain/plain-date.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { aPost, anItemOfEvidence } from './assignment-facts.ts';
+import { aReceipt } from './receipt.ts';
 import { aPerson, anAssignment, anOrganisation } from './builders.ts';
 import { anAction } from './plan.ts';
 import type { TestApp } from './test-app.ts';
@@ -50,6 +51,8 @@ export interface Staged extends AssignmentName {
 	readonly organisationId: number;
 	readonly evidenceKey: string;
 	readonly actionKey: string;
+	/** Of the claim, where one waits. */
+	readonly receiptKey: string;
 }
 
 /** Two forces, Kent and Essex, and one person for each way to have to do with them. */
@@ -98,5 +101,6 @@ export async function stage(
 	const { key } = await anItemOfEvidence(app, made, scene.claimant);
 	const planned = { ...made, organisationId };
 	const actionKey = await anAction(app, [planned], scene.claimant);
-	return { ...planned, evidenceKey: key, actionKey };
+	const receiptKey = isClaimed ? await aReceipt(app, made) : 'none';
+	return { ...planned, evidenceKey: key, actionKey, receiptKey };
 }

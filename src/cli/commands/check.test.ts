@@ -1,10 +1,12 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { assignment } from '#lib/server/db/schema/assignment.ts';
 import { storedFile } from '#lib/server/db/schema/evidence.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fakeTerminal, type FakeTerminal } from '../../../tests/support/fake-io.ts';
 import { inRegister, tamper } from '../../../tests/support/in-register.ts';
+import { aReceipt } from '../../../tests/support/receipt.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tracker-check-'));
 let sha256 = '';
@@ -106,6 +108,28 @@ test('finds a file that was altered, and one that is gone', async () => {
 	expect(await terminal.run('check')).toMatchObject({
 		...{ code: 1, out: `The file ${sha256} is missing` }
 	});
+});
+
+test('finds a receipt whose text was altered, and one whose entry of the trail is another', async () => {
+	const terminal = fakeTerminal();
+	await terminal.run('init --email a@b.test --name A --link');
+	const keys: string[] = [];
+	await inRegister(terminal, async (app) => {
+		for (const about of await app.db.read.select().from(assignment).limit(2)) {
+			keys.push(await aReceipt(app, about));
+		}
+	});
+	const [moved, altered] = keys;
+	tamper(
+		terminal,
+		`update receipt set content = replace(content, 'Alex', 'Sam') where key = '${altered}'`
+	);
+	const { code, out } = await terminal.run('check');
+	expect(code).toBe(1);
+	expect(out.split('\n')).toEqual([
+		`The receipt ${moved} names an entry of the audit trail that is not its claim`,
+		`The receipt ${altered} does not say what was submitted`
+	]);
 });
 
 test('lists everything that is wrong, not the first thing only', async () => {

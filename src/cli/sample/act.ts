@@ -9,6 +9,7 @@ import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts
 import { setOwner } from '#lib/server/services/ownership.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
+import { claim } from './claim.ts';
 import { evidenceFile } from './evidence-files.ts';
 import type { SampleAssignment, SampleStep } from './step.ts';
 
@@ -39,8 +40,11 @@ export async function act(
 			return setDeadline(app, actor, name, { ...step, setBy: 'inspectorate', ...stamp });
 		case 'update':
 			return addUpdate(app, actor, name, { ...step, ...stamp });
-		case 'move':
-			return moveAssignment(app, actor, name, { ...step, ...stamp });
+		case 'move': {
+			const { verb } = step;
+			if (verb === 'report-complete') return claim(app, actor, name, { ...step, ...stamp });
+			return moveAssignment(app, actor, name, { ...step, verb, ...stamp });
+		}
 		case 'wait':
 			return recordWaiting(app, actor, name, { ...step, ...stamp });
 		case 'link':

@@ -5,7 +5,6 @@ import { optionalChoice, optionalNarrative, submissionKey, version } from './fie
 import { parseTyped, type Typed } from './parse.ts';
 
 const schema = v.object({
-	statement: optionalNarrative('the closing statement'),
 	reason: optionalNarrative('the reasons'),
 	basis: optionalChoice(DECISION_BASES, 'Select what the decision rests on'),
 	version,
@@ -13,7 +12,7 @@ const schema = v.object({
 });
 
 /** What a move needs beyond this is the table's to say: `checkMove` refuses what is missing. */
-export function parseMove(verb: Verb, typed: Typed) {
+export function parseMove<V extends Verb>(verb: V, typed: Typed) {
 	const parsed = parseTyped(schema, typed);
 	return parsed.ok ? { ok: true as const, command: { ...parsed.command, verb } } : parsed;
 }

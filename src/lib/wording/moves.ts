@@ -30,7 +30,7 @@ export const MOVE_WORDS: Record<Verb, MoveWords> = {
 		button: 'Report complete',
 		title: 'Report complete',
 		explanation:
-			'Tell the inspectorate that this is complete. An inspector will confirm it or return it with reasons. You need at least one piece of evidence.',
+			'Tell the inspectorate that this is complete, and which evidence shows it. An inspector will confirm it or return it with reasons. You get a receipt that you can keep.',
 		fields: {
 			statement: {
 				label: 'What has been done',

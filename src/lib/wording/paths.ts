@@ -13,6 +13,10 @@ export const paths = {
 	newEvidence: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'new'),
 	move: (ref: string, code: string, verb: Verb) =>
 		join('recommendations', ref, code, 'moves', verb),
+	reportComplete: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'moves', 'report-complete'),
+	receipt: (key: string) => join('receipts', key),
+	receiptContent: (key: string) => join('receipts', key, 'content.json'),
 	acceptance: (ref: string, code: string) => join('recommendations', ref, code, 'acceptance'),
 	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
 	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),

@@ -26,8 +26,14 @@ const SERVICE_NAME = 'The service';
 /** Whoever stands before the door: nobody is named for what was only claimed to be them. */
 export const SOMEBODY = { personId: null, name: '' } as const;
 
+/** Where an entry stands in the chain. */
+export interface ChainPlace {
+	readonly sequence: number;
+	readonly hash: string;
+}
+
 /** Writes one entry at the end of the chain, in the transaction of the change that it tells of. */
-export async function record(tx: Queryable, happening: Happening): Promise<void> {
+export async function record(tx: Queryable, happening: Happening): Promise<ChainPlace> {
 	const [last] = await tx
 		.select({ sequence: auditEntry.sequence, hash: auditEntry.hash })
 		.from(auditEntry)
@@ -36,13 +42,10 @@ export async function record(tx: Queryable, happening: Happening): Promise<void>
 	const entry = entryOf(happening);
 	const sequence = (last?.sequence ?? 0) + 1;
 	const previousHash = last?.hash ?? CHAIN_START;
-	await tx.insert(auditEntry).values({
-		...entry,
-		particulars: JSON.stringify(entry.particulars),
-		sequence,
-		previousHash,
-		hash: chainHash(previousHash, sequence, entry)
-	});
+	const hash = chainHash(previousHash, sequence, entry);
+	const particulars = JSON.stringify(entry.particulars);
+	await tx.insert(auditEntry).values({ ...entry, particulars, sequence, previousHash, hash });
+	return { sequence, hash };
 }
 
 /** SHA-256 in hex over the entry and the hash before it. */

@@ -1,7 +1,11 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
 import type { Context } from '../db/context.ts';
-import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import {
+	findAssignment,
+	type AssignmentName,
+	type FoundAssignment
+} from '../db/queries/assignment.ts';
 
 /**
  * What the page of a form about an assignment shows, and the stamp that its form sends back.
@@ -15,6 +19,11 @@ export async function readAssignmentForm(
 ) {
 	const found = await findAssignment(context.db.read, actor, name);
 	mustBeAbleTo(actor, action, found);
+	return formOf(found, name);
+}
+
+/** The same of an assignment that was found and may be changed. */
+export function formOf(found: FoundAssignment, name: AssignmentName) {
 	return {
 		recommendation: name.reference,
 		reference: found.reference,

@@ -3,6 +3,7 @@ import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
+import { receipt } from '../db/schema/claim.ts';
 import { progressUpdate, statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -47,9 +48,11 @@ export async function readDecisions(db: Queryable, assignmentId: number) {
 			actor: person.name,
 			statement: statusChange.statement,
 			reason: statusChange.reason,
-			basis: statusChange.basis
+			basis: statusChange.basis,
+			receiptKey: receipt.key
 		})
 		.from(statusChange)
+		.leftJoin(receipt, eq(receipt.claimId, statusChange.id))
 		.leftJoin(person, eq(person.id, statusChange.actorId))
 		.where(
 			and(

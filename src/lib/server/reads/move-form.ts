@@ -1,6 +1,10 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import { readReceipt } from '#lib/domain/receipt.ts';
 import type { Verb } from '#lib/domain/status.ts';
+import { eq } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import { receipt } from '../db/schema/claim.ts';
 import { readDecisions } from './assignment-parts.ts';
 import { readEvidenceThatCounts } from './evidence-latest.ts';
 import type { ScanningContext } from './evidence-rows.ts';
@@ -12,15 +16,28 @@ export async function readMoveForm(
 	name: AssignmentName,
 	verb: Verb
 ) {
-	if (verb !== 'report-complete' && verb !== 'confirm' && verb !== 'return') {
-		return { evidence: null, claim: null };
+	if (verb !== 'confirm' && verb !== 'return') {
+		return { evidence: null, claim: null, shown: null };
 	}
 	const { db } = context;
 	const found = await findAssignment(db.read, actor, name);
 	const evidence = await readEvidenceThatCounts(context, actor, found);
 	const decisions = await readDecisions(db.read, found.id);
+	const claim = decisions.find((decision) => decision.verb === 'report-complete') ?? null;
 	return {
 		evidence,
-		claim: decisions.find((decision) => decision.verb === 'report-complete') ?? null
+		claim,
+		shown: claim?.receiptKey ? await whatItRestsOn(db.read, claim.id) : null
 	};
+}
+
+/** What the claim names as evidence for each point, as it was submitted. */
+async function whatItRestsOn(db: Queryable, claimId: number) {
+	const [row] = await db
+		.select({ content: receipt.content })
+		.from(receipt)
+		.where(eq(receipt.claimId, claimId));
+	if (!row) return null;
+	const { shows, evidence } = readReceipt(row.content);
+	return { shows, evidence };
 }

@@ -20,7 +20,7 @@ import {
 	type Staged
 } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
-import { moveAssignment } from './assignment-moves.ts';
+import { makeMove } from '../../../../tests/support/moves.ts';
 
 /** Counted by hand from the two tables, so that a slip in either shows here: moves that each may carry out. */
 const CARRIED_OUT: Record<RoleName, number> = {
@@ -68,7 +68,7 @@ test.each(ROLE_NAMES)('%s can make exactly the moves that policy and table allow
 async function attempt(app: TestApp, scene: Scene, role: RoleName, staged: Staged, verb: Verb) {
 	const form = await aForm(app, staged);
 	return outcomeOf(
-		moveAssignment(app, scene.people[role], staged, {
+		makeMove(app, scene.people[role], staged, {
 			...form,
 			verb,
 			statement: 'All of it is done',

@@ -1,15 +1,15 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Verb } from '#lib/domain/status.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { aForm, anItemOfEvidence } from '../../../../tests/support/assignment-facts.ts';
+import { aForm } from '../../../../tests/support/assignment-facts.ts';
 import { aPerson } from '../../../../tests/support/builders.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
 import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
+import { makeMove, type AnyMove } from '../../../../tests/support/moves.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
-import { moveAssignment, type MoveCommand } from './assignment-moves.ts';
+import { moveAssignment } from './assignment-moves.ts';
 import { addLink } from './evidence.ts';
-import { withdrawEvidence } from './evidence-withdrawal.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -46,40 +46,6 @@ describe('a claim', () => {
 			reason: null,
 			basis: null
 		});
-	});
-
-	test.each(['', ' \n\t ', undefined])('needs a statement: %j is none', async (statement) => {
-		const staged = await stage(app, scene, 'in-progress');
-		const refusal = await refusalOf(move(lead, staged, 'report-complete', { statement }));
-		expect(refusal).toMatchObject({ code: 'statement-needed', field: 'statement' });
-	});
-
-	test('needs evidence that is not withdrawn', async () => {
-		const staged = await stage(app, scene, 'in-progress');
-		await withdrawEvidence(app, lead, staged.evidenceKey, {
-			reason: 'The wrong policy',
-			submissionKey: 'withdraw'
-		});
-		const before = databaseImage(app);
-		const claim = { statement: 'Done' };
-		const refusal = await refusalOf(move(lead, staged, 'report-complete', claim));
-		expect(refusal).toMatchObject({ code: 'evidence-needed', field: 'evidence' });
-		expect(databaseImage(app)).toBe(before);
-
-		await anItemOfEvidence(app, staged, lead);
-		await move(lead, staged, 'report-complete', claim);
-		expect(assignmentRow(staged).status).toBe('reported-complete');
-	});
-
-	test('does not rest on the evidence of another assignment', async () => {
-		const staged = await stage(app, scene, 'in-progress', 7);
-		await stage(app, scene, 'in-progress', 8);
-		await withdrawEvidence(app, lead, staged.evidenceKey, {
-			reason: 'The wrong policy',
-			submissionKey: 'withdraw'
-		});
-		const claim = move(lead, staged, 'report-complete', { statement: 'Done' });
-		expect(await outcomeOf(claim)).toBe('evidence-needed');
 	});
 
 	test('can be made again after it was returned, and both claims stay in history', async () => {
@@ -217,9 +183,9 @@ describe('two at once', () => {
 		const staged = await stage(app, scene, 'in-progress');
 		const form = await aForm(app, staged);
 		const claim = { ...form, verb: 'report-complete' as const };
-		expect(await outcomeOf(moveAssignment(app, lead, staged, claim))).toBe('statement-needed');
+		expect(await outcomeOf(makeMove(app, lead, staged, claim))).toBe('statement-needed');
 		const mended = { ...claim, statement: 'Done' };
-		expect(await outcomeOf(moveAssignment(app, lead, staged, mended))).toBe('done');
+		expect(await outcomeOf(makeMove(app, lead, staged, mended))).toBe('done');
 	});
 
 	test('an overtaken form is told what changed meanwhile, latest first, and evidence is not in it', async () => {
@@ -250,6 +216,6 @@ function assignmentRow({ id }: Staged) {
 	return rowsOf(app, 'assignment').find((row) => row.id === id) ?? {};
 }
 
-async function move(actor: Actor, staged: Staged, verb: Verb, said: Partial<MoveCommand>) {
-	await moveAssignment(app, actor, staged, { ...(await aForm(app, staged)), ...said, verb });
+async function move(actor: Actor, staged: Staged, verb: Verb, said: Partial<AnyMove>) {
+	await makeMove(app, actor, staged, { ...(await aForm(app, staged)), ...said, verb });
 }

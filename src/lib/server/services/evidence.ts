@@ -203,7 +203,7 @@ async function versionAfter(
 	return { itemKey: latest.itemKey, itemVersion: latest.itemVersion + 1 };
 }
 
-function recordAdded(
+async function recordAdded(
 	tx: Queryable,
 	actor: Actor,
 	moment: Moment,
@@ -211,7 +211,7 @@ function recordAdded(
 	{ kind, title, fileSha256, itemVersion = 1 }: Item
 ): Promise<void> {
 	const isFirst = itemVersion === 1;
-	return record(tx, {
+	await record(tx, {
 		action: isFirst ? 'evidence.add' : 'evidence.add-version',
 		actor,
 		moment,

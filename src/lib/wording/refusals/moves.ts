@@ -1,4 +1,6 @@
 import type { AssignmentStatus } from '#lib/domain/status.ts';
+import type { ClaimProblem } from '#lib/domain/claim-check.ts';
+import { claimProblemText } from '../claim.ts';
 import { STATUS_LOOK } from '../status.ts';
 import { MARKING_WORDS } from '../evidence.ts';
 import type { Marking } from '#lib/domain/evidence.ts';
@@ -21,6 +23,27 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'evidence-needed': {
 		message: 'Add at least one piece of evidence before you report this complete'
+	},
+	'claim-incomplete': {
+		message: ({ problems }) =>
+			Array.isArray(problems)
+				? (problems as ClaimProblem[]).map(claimProblemText).join('. ')
+				: 'Something still stands against this claim'
+	},
+	'points-changed': {
+		message:
+			'The parts or criteria have changed since you opened this page. Your text is still here: select the evidence again.'
+	},
+	'evidence-withdrawn': {
+		message: ({ title }) =>
+			`${quoted(title)} has been withdrawn, so a claim cannot rest on it. Select other evidence.`
+	},
+	'evidence-infected': {
+		message: ({ title }) =>
+			`The malware scanner found something in ${quoted(title)}, so a claim cannot rest on it. Select other evidence.`
+	},
+	'evidence-superseded': {
+		message: ({ title }) => `${quoted(title)} has a newer version. Select that version instead.`
 	},
 	'claimant-cannot-decide': {
 		title: 'Somebody else must decide this',
@@ -47,6 +70,10 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 			`This service cannot hold ${isMarking(marking) ? MARKING_WORDS[marking] : 'material above OFFICIAL-SENSITIVE'}. Record it as “Sighted, not uploaded” instead.`
 	}
 };
+
+function quoted(title: unknown): string {
+	return typeof title === 'string' ? `“${title}”` : 'The evidence';
+}
 
 function isStatus(fact: unknown): fact is AssignmentStatus {
 	return typeof fact === 'string' && Object.hasOwn(STATUS_LOOK, fact);

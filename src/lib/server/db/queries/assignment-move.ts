@@ -1,0 +1,53 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { Moment } from '#lib/domain/clock.ts';
+import type { DecisionBasis } from '#lib/domain/confidence.ts';
+import type { Move } from '#lib/domain/status.ts';
+import type { Queryable } from '../open.ts';
+import { statusChange } from '../schema/history.ts';
+import type { FoundAssignment } from './assignment.ts';
+import { changeAssignment } from './assignment-change.ts';
+
+/** What is said with a move: each only where something was. */
+export interface Said {
+	readonly statement?: string;
+	readonly reason?: string;
+	readonly basis?: DecisionBasis;
+}
+
+/**
+ * Writes a move that was checked: its row of history and what stands now.
+ * @returns the id of the status change
+ */
+export async function writeMove(
+	tx: Queryable,
+	actor: Actor,
+	found: FoundAssignment,
+	move: Move,
+	said: Said,
+	moment: Moment
+): Promise<number> {
+	const [row] = await tx
+		.insert(statusChange)
+		.values({
+			assignmentId: found.id,
+			at: moment.at,
+			onDay: moment.today,
+			actorId: actor.personId,
+			verb: move.verb,
+			fromStatus: found.status,
+			toStatus: move.to,
+			...said
+		})
+		.returning({ id: statusChange.id });
+	if (!row) throw new Error('The move has no row');
+	const isClaim = move.to === 'reported-complete';
+	await changeAssignment(tx, found, {
+		status: move.to,
+		statusOn: moment.today,
+		claimedOn: isClaim ? moment.today : null,
+		claimedBy: isClaim ? actor.personId : null,
+		// A claim is a report: the organisation has spoken in this period.
+		...(isClaim ? { lastReportedOn: moment.today } : {})
+	});
+	return row.id;
+}

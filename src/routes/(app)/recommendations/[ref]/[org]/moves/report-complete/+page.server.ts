@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { pointKey, type ClaimProblem } from '#lib/domain/claim-check.ts';
+import type { Refusal } from '#lib/domain/refusal.ts';
+import { linkField, parseClaim } from '#lib/forms/claim.ts';
+import { readClaimForm } from '#lib/server/reads/claim-form.ts';
+import { reportComplete } from '#lib/server/services/claims.ts';
+import { claimProblemText } from '#lib/wording/claim.ts';
+import { paths } from '#lib/wording/paths.ts';
+import { acting } from '../../../../../../acting.ts';
+import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
+import { formAction, orErrorPage } from '../../../../../../form-action.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({
+	...(await orErrorPage(() =>
+		readClaimForm(event.locals.app, acting(event.locals), nameOf(event))
+	)),
+	submissionKey: randomUUID()
+});
+
+export const actions: Actions = {
+	default: formAction({
+		parse: parseClaim,
+		carryOut: (event, command) =>
+			reportComplete(event.locals.app, acting(event.locals), nameOf(event), command),
+		// The second of two submits has no receipt of its own; the assignment links to it.
+		goTo: (event, _command, made) =>
+			made ? paths.receipt(made.receiptKey) : backToAssignment(event),
+		explain: everyProblem,
+		banner: () => 'report-complete'
+	})
+};
+
+function everyProblem({ code, facts }: Refusal) {
+	if (code !== 'claim-incomplete') return null;
+	return (facts['problems'] as ClaimProblem[]).map((problem) => ({
+		field: 'point' in problem ? linkField(pointKey(problem.point)) : '',
+		message: claimProblemText(problem)
+	}));
+}
