@@ -33,6 +33,7 @@ const COLUMNS = {
 	shownOn: evidence.shownOn,
 	part: recommendationPart.label,
 	action: action.title,
+	at: evidence.at,
 	onDay: evidence.onDay,
 	addedById: evidence.addedBy,
 	addedBy: person.name,
@@ -70,7 +71,7 @@ export function selectEvidence(db: Queryable) {
 
 /** A row as the actor may see it: how its file stands with the scanner, and whether they can open it. */
 export function presentEvidence(
-	{ addedById, scanResult, scanDetail, sha256, count: _count, ...row }: Row,
+	{ addedById, scanResult, scanDetail, sha256, count: _count, at: _at, ...row }: Row,
 	{ scanner }: ScanningContext,
 	actor: Actor,
 	subject: { readonly organisationId: number }

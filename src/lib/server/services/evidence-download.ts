@@ -28,3 +28,30 @@ export async function recordDownload(
 		})
 	);
 }
+
+/** One entry for the whole archive: which of its files it holds is in the manifest that was taken out with it. */
+export async function recordArchiveDownload(
+	context: Context,
+	actor: Actor,
+	archive: Omit<Downloaded, 'title'> & {
+		readonly reference: string;
+		readonly items: readonly { readonly sha256: string | null; readonly leftOut: string | null }[];
+	}
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	const files = archive.items.filter(({ sha256, leftOut }) => sha256 !== null && leftOut === null);
+	await context.db.write((tx) =>
+		record(tx, {
+			action: 'evidence.download-all',
+			actor,
+			moment,
+			assignmentId: archive.assignmentId,
+			organisationId: archive.organisationId,
+			particulars: {
+				reference: archive.reference,
+				organisation: archive.organisationName,
+				count: files.length
+			}
+		})
+	);
+}
