@@ -14,6 +14,10 @@ export interface FormFailure {
 	readonly restored?: true;
 	/** Set when the session was over: the text is still in the page, and is sent again after signing in. */
 	readonly signedOut?: true;
+	/** The draft as it was saved, for the script that saves it. */
+	readonly draft?: { readonly version: number; readonly savedAt: number };
+	/** Set when another tab saved, sent or discarded the draft meanwhile; `savedAt` is null where it is gone. */
+	readonly draftElsewhere?: { readonly version: number; readonly savedAt: number | null };
 }
 
 export interface Conflict {
@@ -31,7 +35,7 @@ export interface FormSteps<Command, Result, Answer> {
 	readonly goTo: (event: RequestEvent, command: Command, result: Result | undefined) => string;
 	/** For a Refusal that has more to say than one sentence: each thing to mend, by its field. */
 	readonly explain?: (refusal: Refusal) => readonly FieldProblem[] | null;
-	readonly banner?: (command: Command) => Banner;
+	readonly banner?: (command: Command, event: RequestEvent) => Banner;
 }
 
 /** A form action: parse, call, answer. A broken rule becomes a field problem and nothing typed is lost. */
@@ -41,6 +45,7 @@ export function formAction<Command, Result, Answer = never>(
 	return async (event: RequestEvent) => {
 		const typed = await readTyped(event.request);
 		if (typed['restored'] === 'yes') return restored(typed);
+		if (isOfAnother(event, typed)) return failure(401, typed, [OF_ANOTHER], { signedOut: true });
 		const parsed = steps.parse(typed);
 		if (!parsed.ok) return failure(422, typed, parsed.problems);
 		let result: Result | undefined;
@@ -48,7 +53,7 @@ export function formAction<Command, Result, Answer = never>(
 			result = await steps.carryOut(event, parsed.command);
 			const answer = steps.answer?.(event, parsed.command, result);
 			if (answer) return { values: {}, problems: [], ...answer };
-			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command));
+			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command, event));
 		} catch (thrown) {
 			if (!(thrown instanceof Refusal)) throw thrown;
 			const problems = steps.explain?.(thrown);
@@ -59,6 +64,17 @@ export function formAction<Command, Result, Answer = never>(
 		redirect(303, steps.goTo(event, parsed.command, result));
 	};
 }
+
+/** Somebody else has signed in in this browser since the page was opened: nothing is done in their name. */
+export function isOfAnother({ locals }: RequestEvent, { writer }: Typed): boolean {
+	return writer !== undefined && writer !== String(locals.actor?.personId);
+}
+
+export const OF_ANOTHER: FieldProblem = {
+	field: '',
+	message:
+		'Somebody else is signed in now, so nothing was saved. Keep a copy of your text and sign in again.'
+};
 
 /** The text of a form. What is no form is answered with 400, and more than a form may be with 413. */
 export async function readTyped(request: Request): Promise<Record<string, string | string[]>> {

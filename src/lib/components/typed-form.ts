@@ -11,6 +11,7 @@ export interface TypedForm {
 	};
 	readonly restored?: true;
 	readonly signedOut?: true;
+	readonly draftElsewhere?: { readonly version: number; readonly savedAt: number | null };
 }
 
 /** What was typed into a field, or what stands there at first. */

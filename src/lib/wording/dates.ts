@@ -38,7 +38,13 @@ export function formatMonth(date: PlainDate): string {
 export function formatInstant(instant: number): string {
 	const parts = new Map(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
 	const day = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
-	return `${day} at ${parts.get('hour')}:${parts.get('minute')}`;
+	return `${day} at ${formatTime(instant)}`;
+}
+
+/** '14:05', as the clocks in London show it. */
+export function formatTime(instant: number): string {
+	const parts = new Map(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
+	return `${parts.get('hour')}:${parts.get('minute')}`;
 }
 
 /** 'in 12 days', 'tomorrow', 'today', 'yesterday', '3 days ago' */

@@ -5,6 +5,7 @@ import { MOVE_REFUSALS } from './refusals/moves.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { PLAN_REFUSALS } from './refusals/plan.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
+import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
 export interface RefusalMessage {
@@ -39,7 +40,8 @@ const REFUSALS = new Map<string, RefusalWords>(
 		FILE_REFUSALS,
 		PEOPLE_REFUSALS,
 		PLAN_REFUSALS,
-		REGISTER_REFUSALS
+		REGISTER_REFUSALS,
+		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))
 );
 

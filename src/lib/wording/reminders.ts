@@ -7,3 +7,7 @@ export const DISCLOSURE_REMINDER =
 
 /** On every page and every print. */
 export const PAGE_MARKING = 'OFFICIAL';
+
+/** In place of the browser's own error, which would take the page and its text away. */
+export const UNREACHABLE =
+	'The service could not be reached, so nothing was sent. Your text is still here: try again.';
