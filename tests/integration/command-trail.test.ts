@@ -22,6 +22,9 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'add an update': [
 		'Alex Doe gave a progress update on OIC-7 for Kent Police, and started work on it.'
 	],
+	'correct an update': [
+		'Alex Doe corrected the progress update of 2 March 2026 on OIC-7 for Kent Police.'
+	],
 	'add a file': ['Alex Doe added the file “The title that was typed” to OIC-7 for Kent Police.'],
 	'add a version of evidence': [
 		'Alex Doe added version 2 of the file “The title that was typed” to OIC-7 for Kent Police.'

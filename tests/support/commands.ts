@@ -16,6 +16,7 @@ import { aWait } from './assignment-facts.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
+import { WRITING_COMMANDS } from './writing-commands.ts';
 
 /** What a command is given: the register, whoever acts, the assignment, its form, and the words they typed. */
 export interface Given {
@@ -282,7 +283,8 @@ const OTHERS: readonly Command[] = [
 export const COMMANDS: readonly Command[] = [
 	...VERBS.map((verb) => (verb === 'report-complete' ? CLAIM : moveCommand(verb))),
 	...OTHERS,
-	...PLAN_COMMANDS
+	...PLAN_COMMANDS,
+	...WRITING_COMMANDS
 ];
 
 function statement({ submissionKey }: FormStamp, typed: Given['typed']) {

@@ -3,6 +3,7 @@ import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey, aWait } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
+import { WRITING_FORMS } from './writing-forms.ts';
 import { stage, type Scene, type Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -100,20 +101,7 @@ export const FORMS: readonly Form[] = [
 		from: 'in-progress',
 		fields: { title: 'Head of Custody', holder: 'Kim Poe' }
 	},
-	{
-		id: `${ASSIGNMENT}/updates/new`,
-		action: 'default',
-		needs: 'add-update',
-		from: 'not-started',
-		fields: {
-			narrative: 'Officers were briefed',
-			confidence: 'probable',
-			nextMilestone: 'Brief the last team',
-			...dayFields('nextMilestoneOn', 1, 6, 2026),
-			move: 'start'
-		},
-		optional: ['keep']
-	},
+	...WRITING_FORMS,
 	{
 		id: `${ASSIGNMENT}/waiting`,
 		action: 'begin',

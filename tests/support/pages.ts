@@ -19,6 +19,7 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['owner', 'set-owner'],
 	['plan', 'read-assignment'],
 	['plan/new', 'write-plan'],
+	['updates', 'read-assignment'],
 	['updates/new', 'add-update'],
 	['waiting', 'record-waiting']
 ];

@@ -1,4 +1,5 @@
 import { CONFIDENCES } from '#lib/domain/confidence.ts';
+import { partsOf, type PlainDate } from '#lib/domain/plain-date.ts';
 import * as v from 'valibot';
 import {
 	joinDay,
@@ -9,6 +10,7 @@ import {
 	submissionKey,
 	version
 } from './fields.ts';
+import { draftVersionOf } from './draft.ts';
 import { parseTyped, type Typed } from './parse.ts';
 
 const schema = v.pipe(
@@ -41,9 +43,43 @@ const schema = v.pipe(
 	)
 );
 
+/** What the draft of an update keeps. */
+export function isUpdateField(name: string): boolean {
+	return /^(narrative|confidence|move|nextMilestone(On-(day|month|year))?)$/.test(name);
+}
+
 export function parseProgressUpdate(typed: Typed) {
-	return parseTyped(schema, {
+	const parsed = parseTyped(schema, {
 		...typed,
 		nextMilestoneOn: joinDay(typed, 'nextMilestoneOn')
 	} as Typed);
+	if (!parsed.ok) return parsed;
+	return { ok: true, command: { ...parsed.command, draftVersion: draftVersionOf(typed) } } as const;
+}
+
+/** The number of an update in an address; null for what is no number. */
+export function readUpdateId(text: string | null): number | null {
+	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+/** The fields as somebody would type them who says the same again. */
+export function typedFromUpdate(update: {
+	readonly narrative: string;
+	readonly confidence: string | null;
+	readonly nextMilestone: string | null;
+	readonly nextMilestoneOn: PlainDate | null;
+}): Typed {
+	return {
+		narrative: update.narrative,
+		confidence: update.confidence ?? '',
+		nextMilestone: update.nextMilestone ?? '',
+		...typedFromDay('nextMilestoneOn', update.nextMilestoneOn)
+	};
+}
+
+function typedFromDay(name: string, day: PlainDate | null): Typed {
+	const parts = day === null ? null : partsOf(day);
+	return Object.fromEntries(
+		(['day', 'month', 'year'] as const).map((part) => [`${name}-${part}`, `${parts?.[part] ?? ''}`])
+	);
 }

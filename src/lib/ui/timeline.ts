@@ -4,4 +4,9 @@ export type TimelineEvent = {
 	title: string;
 	/** `iso` is an instant or a day for machines, `text` the same for people. */
 	time: { iso: string; text: string };
-} & Optional<{ by: string; description: Content }>;
+} & Optional<{
+	by: string;
+	description: Content;
+	/** The id of the event's element, for links to it. */
+	anchor: string;
+}>;

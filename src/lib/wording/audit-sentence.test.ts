@@ -84,6 +84,11 @@ const SENTENCES: readonly [action: string, particulars: Particulars, sentence: s
 	],
 	['assignment.update', KENT, 'gave a progress update on OIC-7 for Kent Police'],
 	[
+		'assignment.correct-update',
+		{ ...KENT, corrected: '2026-06-04' },
+		'corrected the progress update of 4 June 2026 on OIC-7 for Kent Police'
+	],
+	[
 		'assignment.accept',
 		{ ...KENT, from: 'not-recorded', to: 'partly-accepted' },
 		'recorded the acceptance of OIC-7 for Kent Police as partly accepted'

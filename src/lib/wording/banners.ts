@@ -4,6 +4,9 @@ import { MOVE_WORDS } from './moves.ts';
 const BANNERS: Readonly<Record<string, string>> = {
 	'already-submitted': 'This form was sent twice. It was carried out once.',
 	'update-added': 'Your update is published.',
+	'update-corrected': 'Your correction is published. The earlier update stays in the record.',
+	'draft-saved': 'Your draft is saved. Only you can see it.',
+	'draft-discarded': 'Your draft is discarded.',
 	'note-added': 'Your narrative is published. Nothing else was changed.',
 	'evidence-added-again':
 		'Your evidence is added. The same file is already here: the item says as what.',

@@ -7,7 +7,13 @@ export const paths = {
 	recommendations: () => '/recommendations',
 	recommendation: (ref: string) => join('recommendations', ref),
 	assignment: (ref: string, code: string) => join('recommendations', ref, code),
-	newUpdate: (ref: string, code: string) => join('recommendations', ref, code, 'updates', 'new'),
+	updates: (ref: string, code: string) => join('recommendations', ref, code, 'updates'),
+	/** The page of the list that the update stands on, at the update itself. */
+	update: (ref: string, code: string, id: number) =>
+		`${withQuery(paths.updates(ref, code), { update: id })}#update-${id}`,
+	/** @param corrects the update that the new one corrects */
+	newUpdate: (ref: string, code: string, corrects?: number): string =>
+		withQuery(join('recommendations', ref, code, 'updates', 'new'), { corrects }),
 	evidenceOf: (ref: string, code: string) => join('recommendations', ref, code, 'evidence'),
 	evidenceZip: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'zip'),
 	newEvidence: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'new'),

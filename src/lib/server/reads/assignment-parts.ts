@@ -4,38 +4,17 @@ import type { Queryable } from '../db/open.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { receipt } from '../db/schema/claim.ts';
-import { progressUpdate, statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
+import { statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { person } from '../db/schema/person.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 
-const UPDATES_SHOWN = 50;
+const DECISIONS_SHOWN = 50;
 const HISTORY_SHOWN = 30;
 const HISTORY_MAX = 1000;
 
-export type Update = Awaited<ReturnType<typeof readUpdates>>[number];
 export type Decision = Awaited<ReturnType<typeof readDecisions>>[number];
-
-/** Latest first. */
-export async function readUpdates(db: Queryable, assignmentId: number) {
-	return db
-		.select({
-			id: progressUpdate.id,
-			at: progressUpdate.at,
-			onDay: progressUpdate.onDay,
-			author: person.name,
-			narrative: progressUpdate.narrative,
-			confidence: progressUpdate.confidence,
-			nextMilestone: progressUpdate.nextMilestone,
-			nextMilestoneOn: progressUpdate.nextMilestoneOn
-		})
-		.from(progressUpdate)
-		.leftJoin(person, eq(person.id, progressUpdate.actorId))
-		.where(eq(progressUpdate.assignmentId, assignmentId))
-		.orderBy(desc(progressUpdate.id))
-		.limit(UPDATES_SHOWN);
-}
 
 /** Status changes that carry a statement, a reason or a basis: claims and decisions, latest first. */
 export async function readDecisions(db: Queryable, assignmentId: number) {
@@ -65,7 +44,7 @@ export async function readDecisions(db: Queryable, assignmentId: number) {
 			)
 		)
 		.orderBy(desc(statusChange.id))
-		.limit(UPDATES_SHOWN);
+		.limit(DECISIONS_SHOWN);
 }
 
 /** Audit sentences, latest first; `more` says whether there are older ones. */

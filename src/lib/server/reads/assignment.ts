@@ -19,9 +19,13 @@ import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
-import { readDecisions, readHistory, readUpdates, readWaiting } from './assignment-parts.ts';
+import { readDecisions, readHistory, readWaiting } from './assignment-parts.ts';
 import { readLatestEvidence } from './evidence-latest.ts';
 import type { ScanningContext } from './evidence-rows.ts';
+import { readLatestUpdates } from './update-row.ts';
+
+/** The others have a page of their own. */
+const UPDATES_SHOWN = 3;
 
 export type AssignmentDetail = Awaited<ReturnType<typeof readAssignment>>;
 
@@ -51,7 +55,7 @@ export async function readAssignment(
 		today,
 		evidence,
 		decisions,
-		updates: await readUpdates(db.read, found.id),
+		updates: await readLatestUpdates(db.read, found.id, UPDATES_SHOWN),
 		history: await readHistory(db.read, found.id, options.wholeHistory),
 		waiting: isWaiting ? await readWaiting(db.read, found.id) : null,
 		moves: possibleMoves(actor, found),

@@ -1,12 +1,18 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { ASSIGNMENT_STATUSES, isOpen, moveOf } from '#lib/domain/status.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../tests/support/assignment-facts.ts';
-import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
-import { outcomeOf } from '../../../../tests/support/refusals.ts';
+import {
+	databaseImage,
+	lastRowOf,
+	rawConnection,
+	rowsOf
+} from '../../../../tests/support/database.ts';
+import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
+import { anUpdate } from '../../../../tests/support/writing.ts';
 import { addUpdate, type UpdateCommand } from './progress-updates.ts';
 
 let app: TestApp;
@@ -93,6 +99,68 @@ test('an update while a claim waits leaves the claim as it is', async () => {
 		claimed_by: scene.claimant.personId
 	});
 });
+
+describe('a correction', () => {
+	test('is a further update that says which one it corrects, and the corrected one is as it was', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		await update(staged, { narrative: 'Forty were trained', confidence: 'probable' });
+		const before = lastRowOf(app, 'progress_update');
+		app.goTo('2026-03-09');
+		await update(staged, { narrative: 'Fourteen were trained', correctsId: Number(before.id) });
+		expect(rowsOf(app, 'progress_update')).toMatchObject([
+			before,
+			{ narrative: 'Fourteen were trained', corrects_id: before.id, on_day: '2026-03-09' }
+		]);
+	});
+
+	test('is about an earlier day: it does not count as a report of its own, and moves nothing', async () => {
+		const staged = await stage(app, scene, 'not-started');
+		await update(staged, {});
+		const { id } = lastRowOf(app, 'progress_update');
+		app.goTo('2026-06-01');
+		await update(staged, { correctsId: Number(id), move: 'start' });
+		expect(lastRowOf(app, 'assignment')).toMatchObject({
+			last_reported_on: '2026-03-02',
+			status: 'not-started',
+			version: 3
+		});
+	});
+
+	test('can be corrected in turn, but the first one only once', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		await update(staged, {});
+		await update(staged, { correctsId: 1 });
+		const refusal = await refusalOf(update(staged, { correctsId: 1 }));
+		expect(refusal).toMatchObject({ code: 'already-corrected', facts: { id: 2 } });
+		await update(staged, { correctsId: 2 });
+		expect(rowsOf(app, 'progress_update').map((row) => row.corrects_id)).toEqual([null, 1, 2]);
+	});
+
+	test('of an update of another assignment, or of none, is not found and stores nothing', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		const foreign = await stage(app, scene, 'in-progress', 7, scene.essex);
+		const essexUpdate = await anUpdate(app, foreign, scene.people['foreign lead']);
+		const before = databaseImage(app);
+		for (const correctsId of [essexUpdate, 4711, 0, -1]) {
+			expect(await outcomeOf(update(staged, { correctsId }))).toBe('not-found');
+		}
+		expect(databaseImage(app)).toBe(before);
+	});
+});
+
+test.each(['update', 'delete'])(
+	'no hand can %s a published update, past every rule of ours',
+	async (verb) => {
+		const staged = await stage(app, scene, 'in-progress');
+		await update(staged, {});
+		const raw = rawConnection(app);
+		const statement =
+			verb === 'update'
+				? `update progress_update set narrative = 'x'`
+				: 'delete from progress_update';
+		expect(() => raw.exec(statement)).toThrow('append-only');
+	}
+);
 
 async function update(staged: Staged, said: Partial<UpdateCommand>): Promise<void> {
 	const form = await aForm(app, staged);

@@ -1,13 +1,18 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { Confidence } from '#lib/domain/confidence.ts';
+import { draftForm, NO_DRAFT, updateDraftKind } from '#lib/domain/draft.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { notFound, Refusal } from '#lib/domain/refusal.ts';
 import { checkMove, mustBeOpen } from '#lib/domain/status.ts';
+import { and, eq, or } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
-import { type AssignmentName } from '../db/queries/assignment.ts';
+import { type AssignmentName, type FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { deleteDraft } from '../db/queries/draft.ts';
 import { progressUpdate, statusChange } from '../db/schema/history.ts';
 
 export interface UpdateCommand extends FormStamp {
@@ -15,13 +20,20 @@ export interface UpdateCommand extends FormStamp {
 	readonly confidence?: Confidence | undefined;
 	readonly nextMilestone?: string | undefined;
 	readonly nextMilestoneOn?: PlainDate | undefined;
-	/** Work begins, or begins again, with this update. */
+	/** Work begins, or begins again, with this update; a correction moves nothing. */
 	readonly move?: 'start' | 'resume' | undefined;
+	/** The update of the same assignment that this one corrects. */
+	readonly correctsId?: number | undefined;
+	/** The version of the draft that is published, which is then gone. */
+	readonly draftVersion?: number | undefined;
 }
 
 /**
- * Publishes a dated progress update; from then on it is never changed.
- * @throws Refusal as `beginChange`, or 'move-not-possible' where `move` does not fit the status
+ * Publishes a dated progress update; from then on it is never changed. A correction is a further update
+ * that says which one it corrects: it does not count as a report of the day, because it is about an
+ * earlier one.
+ * @throws Refusal as `beginChange`, 'not-found' for a correction of what is no update of this assignment,
+ *   'already-corrected' {id} of the correction, or 'move-not-possible' where `move` does not fit the status
  */
 export async function addUpdate(
 	context: Context,
@@ -30,58 +42,85 @@ export async function addUpdate(
 	command: UpdateCommand
 ): Promise<void> {
 	const moment = momentOf(context.clock);
+	const { correctsId } = command;
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'add-update', command, moment);
-		mustBeOpen(found.status);
+		// What was said can be corrected when all is done, too.
+		if (correctsId === undefined) mustBeOpen(found.status);
 		const happened = {
 			assignmentId: found.id,
 			at: moment.at,
 			onDay: moment.today,
 			actorId: actor.personId
 		};
+		const corrected =
+			correctsId === undefined ? null : await mustBeCorrectable(tx, found.id, correctsId);
 		await tx.insert(progressUpdate).values({
 			...happened,
 			narrative: command.narrative,
 			confidence: command.confidence ?? null,
 			nextMilestone: command.nextMilestone ?? null,
-			nextMilestoneOn: command.nextMilestoneOn ?? null
+			nextMilestoneOn: command.nextMilestoneOn ?? null,
+			correctsId: correctsId ?? null
 		});
-		let status = found.status;
-		if (command.move) {
-			mustBeAbleTo(actor, command.move, found);
-			status = checkMove(found.status, command.move, {
-				actorId: actor.personId,
-				claimedBy: found.claimedBy,
-				evidenceCount: 0
-			}).to;
-			await tx.insert(statusChange).values({
-				...happened,
-				verb: command.move,
-				fromStatus: found.status,
-				toStatus: status
-			});
+		const move = corrected === null ? command.move : undefined;
+		const status = move ? moveWith(actor, found, move) : found.status;
+		if (move) {
+			await tx
+				.insert(statusChange)
+				.values({ ...happened, verb: move, fromStatus: found.status, toStatus: status });
 		}
 		await changeAssignment(tx, found, {
-			lastReportedOn: moment.today,
-			...(command.move ? { status, statusOn: moment.today } : {})
+			...(corrected === null ? { lastReportedOn: moment.today } : {}),
+			...(move ? { status, statusOn: moment.today } : {})
 		});
-		const about = { reference: found.reference, organisation: found.organisationName };
-		const entry = {
+		const form = draftForm(updateDraftKind(correctsId), found.id);
+		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
+		await record(tx, {
+			action: corrected === null ? 'assignment.update' : 'assignment.correct-update',
 			actor,
 			moment,
 			assignmentId: found.id,
-			organisationId: found.organisationId
-		};
-		await record(tx, {
-			...entry,
-			action: 'assignment.update',
+			organisationId: found.organisationId,
 			particulars: {
-				...about,
+				reference: found.reference,
+				organisation: found.organisationName,
 				confidence: command.confidence ?? null,
-				move: command.move ?? null,
-				from: found.status,
-				to: status
+				...(corrected === null
+					? { move: move ?? null, from: found.status, to: status }
+					: { corrected: corrected.onDay, correctsId: corrected.id })
 			}
 		});
 	});
+}
+
+/** Corrections stand in a line, one after the other: whoever corrects sees the latest words. */
+async function mustBeCorrectable(tx: Queryable, assignmentId: number, id: number) {
+	const rows = await tx
+		.select({
+			id: progressUpdate.id,
+			onDay: progressUpdate.onDay,
+			correctsId: progressUpdate.correctsId
+		})
+		.from(progressUpdate)
+		.where(
+			and(
+				eq(progressUpdate.assignmentId, assignmentId),
+				or(eq(progressUpdate.id, id), eq(progressUpdate.correctsId, id))
+			)
+		);
+	const corrected = rows.find((row) => row.id === id);
+	if (!corrected) throw notFound('update');
+	const correction = rows.find((row) => row.correctsId === id);
+	if (correction) throw new Refusal('already-corrected', { facts: { id: correction.id } });
+	return corrected;
+}
+
+function moveWith(actor: Actor, found: FoundAssignment, move: 'start' | 'resume') {
+	mustBeAbleTo(actor, move, found);
+	return checkMove(found.status, move, {
+		actorId: actor.personId,
+		claimedBy: found.claimedBy,
+		evidenceCount: 0
+	}).to;
 }

@@ -19,6 +19,8 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 		`closed ${facts.about()} with no further action needed`,
 	'assignment.update': (facts) =>
 		`gave a progress update on ${facts.about()}${MOVED_WITH_UPDATE[facts.text('move')] ?? ''}`,
+	'assignment.correct-update': (facts) =>
+		`corrected the progress update${facts.suffix(' of', 'corrected')} on ${facts.about()}`,
 	'assignment.accept': (facts) => `recorded the acceptance of ${facts.about()}${acceptance(facts)}`,
 	'assignment.set-deadline': (facts) => deadline(facts),
 	'assignment.set-owner': (facts) => owner(facts),

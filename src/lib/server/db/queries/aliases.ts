@@ -1,5 +1,6 @@
 import { alias } from 'drizzle-orm/sqlite-core';
 import { assignment } from '../schema/assignment.ts';
+import { progressUpdate } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 
@@ -14,3 +15,7 @@ export const regionalUnit = alias(organisation, 'regional_unit');
 /** The assignment that another one waits for, and whose it is. */
 export const awaitedAssignment = alias(assignment, 'awaited_assignment');
 export const awaitedOrganisation = alias(organisation, 'awaited_organisation');
+
+/** The update that an update corrects, and the one that corrects it. */
+export const corrected = alias(progressUpdate, 'corrected');
+export const correction = alias(progressUpdate, 'correction');

@@ -1,0 +1,16 @@
+import { readPage } from '#lib/forms/assignment-filter.ts';
+import { readUpdateId } from '#lib/forms/progress-update.ts';
+import { readUpdates } from '#lib/server/reads/updates.ts';
+import { acting } from '../../../../../acting.ts';
+import { nameOf } from '../../../../../assignment-form.ts';
+import { orErrorPage } from '../../../../../form-action.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	orErrorPage(() => {
+		const { searchParams } = event.url;
+		return readUpdates(event.locals.app, acting(event.locals), nameOf(event), {
+			page: readPage(searchParams),
+			update: readUpdateId(searchParams.get('update')) ?? undefined
+		});
+	});

@@ -1,0 +1,35 @@
+import { dayFields } from './day-fields.ts';
+import type { Form } from './forms.ts';
+import { draftsOfAll } from './writing.ts';
+
+const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
+const UPDATE = {
+	id: `${ASSIGNMENT}/updates/new`,
+	needs: 'add-update',
+	from: 'not-started',
+	fields: {
+		narrative: 'Officers were briefed',
+		confidence: 'probable',
+		nextMilestone: 'Brief the last team',
+		...dayFields('nextMilestoneOn', 1, 6, 2026),
+		move: 'start'
+	}
+} as const;
+
+/** The forms of progress updates, each with what keeps it until it is sent. */
+export const WRITING_FORMS: readonly Form[] = [
+	{ ...UPDATE, action: 'publish', optional: ['keep'] },
+	...draftForms(UPDATE)
+];
+
+function draftForms(form: Omit<Form, 'action'>): Form[] {
+	return [
+		{ ...form, action: 'draft', fields: { ...form.fields, draftVersion: '0' } },
+		{
+			...form,
+			action: 'discard',
+			fields: { draftVersion: '1' },
+			prepare: (app, _scene, staged) => draftsOfAll(app, staged, 'update')
+		}
+	];
+}
