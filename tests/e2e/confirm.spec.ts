@@ -20,6 +20,7 @@ test('when the inspector confirms, overview, printed summary and audit trail agr
 	await page.getByRole('link', { name: 'Confirm', exact: true }).click();
 	await page.getByRole('button', { name: 'Confirm' }).click();
 	await expect(page.getByRole('alert')).toContainText('Select what');
+	await page.goto(`${KENT_7}/moves/confirm`);
 	await page.getByLabel('Desk review').check();
 	await page.getByRole('button', { name: 'Confirm' }).click();
 	await expect(page).toHaveURL(new RegExp(`${KENT_7}$`));

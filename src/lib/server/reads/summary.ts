@@ -28,7 +28,7 @@ export interface SummaryQuery {
 
 const SPAN_DAYS = 30;
 /** Exceptions that fit beside the rest on two sheets. */
-const EXCEPTIONS_SHOWN = 15;
+const EXCEPTIONS_SHOWN = 12;
 const PICKED_PER_GROUP = 8;
 
 /**
