@@ -9,9 +9,9 @@ export interface SummaryQuery {
 	readonly problems: readonly FieldProblem[];
 }
 
-/** Reads the address of a summary; a day that is no day is said beside its field. */
+/** Reads the address of a summary, `since` in three parts or as one; no day is said beside its field. */
 export function readSummaryQuery(params: URLSearchParams, today: PlainDate): SummaryQuery {
-	const typed = joinDay(Object.fromEntries(params), 'since') ?? '';
+	const typed = params.get('since') || (joinDay(Object.fromEntries(params), 'since') ?? '');
 	const since = typed === '' ? undefined : (parsePlainDate(typed) ?? undefined);
 	const problems: FieldProblem[] = [];
 	if (typed !== '' && !since) {

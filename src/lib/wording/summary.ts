@@ -7,6 +7,7 @@ import { confirmedOf, formatNumber } from './counts.ts';
 import { formatDayShort } from './dates.ts';
 import { NO_DEADLINE } from './deadline.ts';
 import { ORGANISATION_KIND_WORDS } from './organisation.ts';
+import { plainLine } from './plain-line.ts';
 import { STATUS_LOOK } from './status.ts';
 
 interface Lead {
@@ -55,11 +56,12 @@ export function standingWords(statuses: StatusCounts, overdue: number): string {
 	return [confirmedOf(confirmed, applicable), ...waiting, ...late].join(', ');
 }
 
-/** '+3 confirmed, 1 reopened', or that nothing moved. */
-export function changeWords(movement: Movement | null): string {
+/** '+3 confirmed, +4 reported complete, 1 reopened', or that nothing moved. */
+export function changeWords(movement: (Movement & { readonly claimed: number }) | null): string {
 	if (movement === null) return 'No change';
 	const parts = [
 		movement.confirmed > 0 ? `+${formatNumber(movement.confirmed)} confirmed` : '',
+		movement.claimed > 0 ? `+${formatNumber(movement.claimed)} reported complete` : '',
 		movement.reopened > 0 ? `${formatNumber(movement.reopened)} reopened` : '',
 		movement.closedOtherwise > 0
 			? `${formatNumber(movement.closedOtherwise)} closed otherwise`
@@ -67,6 +69,16 @@ export function changeWords(movement: Movement | null): string {
 		movement.added > 0 ? `${formatNumber(movement.added)} added` : ''
 	].filter((part) => part !== '');
 	return parts.length > 0 ? parts.join(', ') : 'No change';
+}
+
+/** One line of what somebody wrote, cut at a word where it is longer than `max` letters. */
+export function excerpt(text: string, max: number): string {
+	const line = plainLine(text);
+	const letters = [...line];
+	if (letters.length <= max) return line;
+	const cut = letters.slice(0, max).join('');
+	const end = cut.lastIndexOf(' ');
+	return `${(end > max / 2 ? cut.slice(0, end) : cut).trimEnd()} …`;
 }
 
 export const MOVEMENT_WORDS: Record<keyof Movement, string> = {

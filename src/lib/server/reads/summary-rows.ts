@@ -1,9 +1,9 @@
-import type { Movement } from '#lib/domain/movement.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import type { AddresseeRow } from '../db/queries/addressees.ts';
 import { noCounts, type Counts } from './counts.ts';
+import type { MovementWithClaims } from './movement.ts';
 
 /** From the earliest to the latest day; null where none is set. */
 export interface DateSpan {
@@ -19,7 +19,9 @@ export interface SummaryRow {
 	readonly original: DateSpan | null;
 	readonly current: DateSpan | null;
 	readonly counts: Counts;
-	readonly movement: Movement | null;
+	readonly movement: MovementWithClaims | null;
+	/** Whose words the title sums up: ours, until the official wording is loaded. */
+	readonly isOfficialWording: boolean;
 }
 
 /** One row a recommendation, in the order of their numbers. */
@@ -27,7 +29,7 @@ export function summaryRows(
 	inspectionCode: string,
 	addressees: readonly AddresseeRow[],
 	counts: ReadonlyMap<number, Counts>,
-	movements: ReadonlyMap<number, Movement>
+	movements: ReadonlyMap<number, MovementWithClaims>
 ): SummaryRow[] {
 	const ids = [...new Set(addressees.map((row) => row.recommendationId))];
 	return ids.map((id) => {
@@ -42,7 +44,8 @@ export function summaryRows(
 			original: spanOf(rows, 'Original'),
 			current: spanOf(rows, 'Current'),
 			counts: counts.get(id) ?? noCounts(),
-			movement: movements.get(id) ?? null
+			movement: movements.get(id) ?? null,
+			isOfficialWording: first?.isOfficialWording ?? false
 		};
 	});
 }

@@ -14,7 +14,7 @@ import { visibleTo } from '../db/queries/visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { readAttention } from './attention.ts';
-import { countBy, sumCounts } from './counts.ts';
+import { countBy, sumCounts, type CountScope } from './counts.ts';
 import { movementsOf, readMovement } from './movement.ts';
 import { summaryRows } from './summary-rows.ts';
 
@@ -33,7 +33,7 @@ const PICKED_PER_GROUP = 8;
 
 /**
  * The executive summary of one inspection: as a whole for national readers, of their own body for others.
- * At most eight queries with the session's.
+ * At most eight queries with the session's, and two more for one body: which it is, and the national counts.
  * @throws Refusal 'not-found' for an inspection or body that is not there or not the actor's to see
  */
 export async function readSummary(context: Context, actor: Actor, query: SummaryQuery) {
@@ -50,17 +50,25 @@ export async function readSummary(context: Context, actor: Actor, query: Summary
 	const addressees = await readAddressees(read, inspection.id, where);
 	const movement = await readMovement(read, { ...scope, since }, counts);
 	const picks = BOARD_EXCEPTIONS.map((group) => ({ group, limit: PICKED_PER_GROUP }));
+	const own = sumCounts([...counts.values()]);
+	const national = body ? await nationalCounts(read, { ...scope, where: undefined }) : own;
 	const exceptions = await readAttention(read, scope, picks, () => true);
 	return {
 		today,
 		since,
 		body: body && { code: body.code, name: body.name },
 		inspection,
-		counts: sumCounts([...counts.values()]),
+		counts: own,
+		/** What everybody may see of all organisations. */
+		national,
 		rows: summaryRows(inspection.code, addressees, counts, movement),
 		movement: movementsOf(movement),
 		exceptions: groupExceptions(exceptions)
 	};
+}
+
+async function nationalCounts(db: Queryable, scope: CountScope) {
+	return sumCounts([...(await countBy(db, 'recommendation', scope)).values()]);
 }
 
 type Exceptions = Awaited<ReturnType<typeof readAttention>>;

@@ -4,12 +4,13 @@ import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { organisation } from '../schema/organisation.ts';
-import { recommendation } from '../schema/recommendation.ts';
+import { recommendation, recommendationWording } from '../schema/recommendation.ts';
 
 export interface AddresseeRow {
 	readonly number: number;
 	readonly recommendationId: number;
 	readonly title: string;
+	readonly isOfficialWording: boolean;
 	readonly capacity: Capacity;
 	readonly kind: OrganisationKind;
 	readonly items: number;
@@ -32,6 +33,9 @@ export function readAddressees(
 			number: recommendation.number,
 			recommendationId: recommendation.id,
 			title: recommendation.title,
+			isOfficialWording: sql<boolean>`exists (select 1 from ${recommendationWording}
+				where ${recommendationWording.recommendationId} = ${recommendation.id}
+				and ${recommendationWording.kind} = 'official')`.mapWith(Boolean),
 			capacity: assignment.capacity,
 			kind: organisation.kind,
 			items: sql<number>`count(*)`,

@@ -16,15 +16,13 @@ export interface MovementScope {
 const OPEN = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
 
 /**
- * How many assignments of each recommendation were open at the end of `since`, read from the history: an
- * assignment unchanged since then is as it stands, any other as its last change by that day left it.
+ * How many assignments of each recommendation were open at the end of `since`, as their last change by that
+ * day left them. Read from the history alone: how things stand now is the other telling that it must meet.
  */
 export async function countOpenAt(db: Queryable, scope: MovementScope) {
-	const then = sql<AssignmentStatus | null>`case
-		when ${assignment.statusOn} <= ${scope.since} then ${assignment.status}
-		else (select ${statusChange.toStatus} from ${statusChange}
-			where ${statusChange.assignmentId} = ${assignment.id} and ${statusChange.onDay} <= ${scope.since}
-			order by ${statusChange.onDay} desc, ${statusChange.id} desc limit 1) end`;
+	const then = sql<AssignmentStatus | null>`(select ${statusChange.toStatus} from ${statusChange}
+		where ${statusChange.assignmentId} = ${assignment.id} and ${statusChange.onDay} <= ${scope.since}
+		order by ${statusChange.onDay} desc, ${statusChange.id} desc limit 1)`;
 	const rows = await db
 		.select({
 			recommendationId: assignment.recommendationId,
@@ -50,8 +48,6 @@ export function countChanges(db: Queryable, scope: MovementScope) {
 		.where(
 			and(
 				eq(assignment.inspectionId, scope.inspectionId),
-				// An assignment whose status last changed by that day has nothing to tell.
-				gt(assignment.statusOn, scope.since),
 				gt(statusChange.onDay, scope.since),
 				lte(statusChange.onDay, scope.today),
 				scope.where
