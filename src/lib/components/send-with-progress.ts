@@ -34,7 +34,8 @@ export function sendWithProgress(
 		const tell = (sent: number, total: number) =>
 			onSending({ sent, total, files: files.length, cancel: () => request.abort() });
 		tell(0, 0);
-		const answer = await send(request, form.action, content, tell);
+		// Not `form.action`: a field of that name would stand in its place.
+		const answer = await send(request, form.getAttribute('action') ?? '', content, tell);
 		current = null;
 		onSending(null);
 		if (answer === 'cancelled') return;
