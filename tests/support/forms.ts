@@ -40,17 +40,6 @@ export const FORMS: readonly Form[] = [
 		verb
 	})),
 	{
-		id: `${ASSIGNMENT}/moves/report-complete`,
-		action: 'default',
-		needs: 'report-complete',
-		from: 'in-progress',
-		fields: { statement: 'All is done' },
-		fieldsOf: ({ evidenceKey }) => ({
-			'link.whole': evidenceKey,
-			[`page.whole.${evidenceKey}`]: '4'
-		})
-	},
-	{
 		id: `${ASSIGNMENT}/acceptance`,
 		action: 'default',
 		needs: 'record-acceptance',

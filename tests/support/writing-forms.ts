@@ -1,3 +1,4 @@
+import type { DraftKind } from '#lib/domain/draft.ts';
 import { dayFields } from './day-fields.ts';
 import type { Form } from './forms.ts';
 import { draftsOfAll } from './writing.ts';
@@ -16,20 +17,33 @@ const UPDATE = {
 	}
 } as const;
 
-/** The forms of progress updates, each with what keeps it until it is sent. */
+const CLAIM: Omit<Form, 'action'> = {
+	id: `${ASSIGNMENT}/moves/report-complete`,
+	needs: 'report-complete',
+	from: 'in-progress',
+	fields: { statement: 'All is done' },
+	fieldsOf: ({ evidenceKey }) => ({
+		'link.whole': evidenceKey,
+		[`page.whole.${evidenceKey}`]: '4'
+	})
+};
+
+/** The forms of progress updates and claims, each with what keeps it until it is sent. */
 export const WRITING_FORMS: readonly Form[] = [
 	{ ...UPDATE, action: 'publish', optional: ['keep'] },
-	...draftForms(UPDATE)
+	...draftForms(UPDATE, 'update'),
+	{ ...CLAIM, action: 'claim' },
+	...draftForms(CLAIM, 'claim')
 ];
 
-function draftForms(form: Omit<Form, 'action'>): Form[] {
+function draftForms(form: Omit<Form, 'action'>, kind: DraftKind): Form[] {
 	return [
 		{ ...form, action: 'draft', fields: { ...form.fields, draftVersion: '0' } },
 		{
 			...form,
 			action: 'discard',
 			fields: { draftVersion: '1' },
-			prepare: (app, _scene, staged) => draftsOfAll(app, staged, 'update')
+			prepare: (app, _scene, staged) => draftsOfAll(app, staged, kind)
 		}
 	];
 }

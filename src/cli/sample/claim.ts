@@ -21,7 +21,7 @@ export async function claim(
 		const item = evidence[round % evidence.length];
 		const point = points[round % points.length];
 		if (!item || !point) throw new Error(`Nothing shows ${found.reference}`);
-		const page = item.kind === 'file' ? `Page ${(round % 4) + 1}` : undefined;
+		const page = item.kind === 'file' ? `page ${(round % 4) + 1}` : undefined;
 		return { point: pointKey(point), evidenceKey: item.key, page };
 	});
 	const { statement, version, submissionKey } = said;

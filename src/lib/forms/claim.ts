@@ -1,5 +1,6 @@
 import { LINE_MAX } from '#lib/domain/narrative.ts';
 import * as v from 'valibot';
+import { draftVersionOf } from './draft.ts';
 import { optionalNarrative, submissionKey, version } from './fields.ts';
 import { parseTyped, type FieldProblem, type Typed } from './parse.ts';
 
@@ -10,10 +11,16 @@ export function linkField(point: string): string {
 
 /** The name of the box for where in an item to look for a point. */
 export function pageField(point: string, evidenceKey: string): string {
-	return `page.${point}.${evidenceKey}`;
+	return `${PAGE}${point}.${evidenceKey}`;
+}
+
+/** What the draft of a claim keeps. */
+export function isClaimField(name: string): boolean {
+	return name === 'statement' || name.startsWith(LINK) || name.startsWith(PAGE);
 }
 
 const LINK = 'link.';
+const PAGE = 'page.';
 /** Far more than anybody reads, and few enough to be written at once. */
 const LINKS_MAX = 500;
 
@@ -29,7 +36,10 @@ export function parseClaim(typed: Typed) {
 	const { links, problems } = readLinks(typed);
 	if (!parsed.ok) return { ok: false as const, problems: [...parsed.problems, ...problems] };
 	if (problems.length > 0) return { ok: false as const, problems };
-	return { ok: true as const, command: { ...parsed.command, links } };
+	return {
+		ok: true as const,
+		command: { ...parsed.command, links, draftVersion: draftVersionOf(typed) }
+	};
 }
 
 /** The page of what is not selected is left out. */

@@ -8,18 +8,21 @@ import { claimProblemText } from '#lib/wording/claim.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
+import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
+import { claimDraft } from './draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => ({
 	...(await orErrorPage(() =>
 		readClaimForm(event.locals.app, acting(event.locals), nameOf(event))
 	)),
+	draft: await loadDraft(event, claimDraft),
 	submissionKey: randomUUID()
 });
 
 export const actions: Actions = {
-	default: formAction({
+	claim: formAction({
 		parse: parseClaim,
 		carryOut: (event, command) =>
 			reportComplete(event.locals.app, acting(event.locals), nameOf(event), command),
@@ -28,13 +31,15 @@ export const actions: Actions = {
 			made ? paths.receipt(made.receiptKey) : backToAssignment(event),
 		explain: everyProblem,
 		banner: () => 'report-complete'
-	})
+	}),
+	...draftActions(claimDraft)
 };
 
 function everyProblem({ code, facts }: Refusal) {
 	if (code !== 'claim-incomplete') return null;
 	return (facts['problems'] as ClaimProblem[]).map((problem) => ({
-		field: 'point' in problem ? linkField(pointKey(problem.point)) : '',
+		// A part is met elsewhere; here only the evidence for it is selected.
+		field: problem.code === 'nothing-shows-it' ? linkField(pointKey(problem.point)) : '',
 		message: claimProblemText(problem)
 	}));
 }

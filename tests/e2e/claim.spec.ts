@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
+import { expect, signIn, test } from '../support/fixtures.ts';
+
+const KENT = '/recommendations/OIC-3/KENT';
+
+test('a lead is told what stops a claim, adds evidence of three kinds, claims, and keeps the receipt', async ({
+	page,
+	signIn
+}) => {
+	// The whole way, with four looks at its pages: more than one test's time on a busy machine.
+	test.slow();
+	await signIn('kent.lead@sample.test');
+	await page.goto(`${KENT}/moves/report-complete`);
+	const checks = page.getByRole('region', { name: 'Checked before you begin' });
+	await expect(checks.getByRole('link', { name: 'Add at least one piece' })).toBeVisible();
+	await expectAccessible(page);
+
+	await page.goto(`${KENT}/evidence/new`);
+	await page.getByLabel('Files').setInputFiles({
+		name: 'polisi ŵ.txt',
+		mimeType: 'text/plain',
+		buffer: Buffer.from('Polisi newydd')
+	});
+	await state(page, 'New policy');
+	await page.goto(`${KENT}/evidence/new?kind=link`);
+	await page.getByRole('textbox', { name: 'Address' }).fill('https://example.police.uk/audit');
+	await state(page, 'Audit of checks');
+	await page.goto(`${KENT}/evidence/new?kind=sighting`);
+	await page.getByLabel('Where it is held').fill('Records room 4');
+	await page.getByLabel('Who keeps it').fill('Records manager');
+	await page.getByLabel('Who saw it').fill('Detective Inspector (sample)');
+	await page.getByLabel('Day').first().fill('1');
+	await page.getByLabel('Month').first().fill('6');
+	await page.getByLabel('Year').first().fill('2026');
+	await state(page, 'Register of identity checks');
+
+	await page.goto(`${KENT}/moves/report-complete`);
+	await expect(checks.getByRole('link', { name: 'Add at least one piece' })).toHaveCount(0);
+	await page.getByLabel('What has been done').fill('All of it.\n\n<b>Not bold</b>');
+	await page.getByRole('button', { name: 'Report complete' }).click();
+	const problem = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+	await expect(problem).toContainText('Select the evidence that shows it');
+	await expect(page.getByLabel('What has been done')).toHaveValue('All of it.\n\n<b>Not bold</b>');
+	await expectAccessible(page);
+	await choose(page, 'New policy', 'page 4');
+	await choose(page, 'Register of identity checks', 'entries 12 to 30');
+	await page.getByRole('button', { name: 'Report complete' }).click();
+
+	await expect(page.getByRole('heading', { name: 'Receipt: reported complete' })).toBeVisible();
+	await expect(page.getByText('<b>Not bold</b>')).toBeVisible();
+	await expect(page.getByText('New policy: page 4')).toBeVisible();
+	await expect(page.getByText('Register of identity checks: entries 12 to 30')).toBeVisible();
+	const fileHash = createHash('sha256').update('Polisi newydd').digest('hex');
+	await expect(page.getByText(fileHash)).toBeVisible();
+	await expectAccessible(page);
+
+	const content = await page.request.get(`${page.url()}/content.json`);
+	const contentHash = createHash('sha256')
+		.update(await content.body())
+		.digest('hex');
+	await expect(page.getByText(contentHash, { exact: true })).toBeVisible();
+	expect(content.headers()['content-type']).toContain('application/json');
+	const { evidence } = (await content.json()) as { evidence: { title: string }[] };
+	expect(evidence.map(({ title }) => title)).toEqual(['New policy', 'Register of identity checks']);
+});
+
+test('the inspector who decides sees what the claim rests on; another body sees no receipt', async ({
+	page,
+	browser,
+	server,
+	signIn: signInHere
+}) => {
+	await signInHere('inspector@sample.test');
+	await page.goto('/recommendations/OIC-7/KENT');
+	const receipt = page.getByRole('link', { name: 'Receipt and evidence' }).first();
+	await expect(receipt).toBeVisible();
+	const path = (await receipt.getAttribute('href')) ?? '';
+	await page.goto(path);
+	await expectAccessible(page);
+
+	const foreign = await browser.newPage({ baseURL: server.origin });
+	await signIn(foreign, 'nca.lead@sample.test');
+	for (const address of [path, `${path}/content.json`]) {
+		expect((await foreign.request.get(address)).status(), address).toBe(404);
+	}
+	await foreign.close();
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('a claim is made, and what was selected stays selected when something is missing', async ({
+		page,
+		signIn
+	}) => {
+		const path = '/recommendations/OIC-10/KENT';
+		await signIn('kent.lead@sample.test');
+		await page.goto(`${path}/evidence/new?kind=link`);
+		await page.getByRole('textbox', { name: 'Address' }).fill('https://example.police.uk/audit');
+		await state(page, 'Audit of checks');
+		await page.goto(`${path}/moves/report-complete`);
+		await choose(page, 'Audit of checks', 'section 2');
+		await page.getByRole('button', { name: 'Report complete' }).click();
+		await expect(page.getByRole('link', { name: 'Enter what has been done' })).toBeVisible();
+		await expect(page.getByRole('checkbox', { name: 'Audit of checks' })).toBeChecked();
+		await page.getByLabel('What has been done').fill('Said without script.');
+		await page.getByRole('button', { name: 'Report complete' }).click();
+		await expect(page.getByRole('heading', { name: 'Receipt: reported complete' })).toBeVisible();
+		await expect(page.getByText('Audit of checks: section 2')).toBeVisible();
+	});
+});
+
+async function choose(page: Page, title: string, where: string) {
+	await page.getByRole('checkbox', { name: title }).check();
+	await page.getByRole('textbox', { name: `Page or section of ${title}` }).fill(where);
+}
+
+async function state(page: Page, title: string) {
+	await page.getByLabel('Title').fill(title);
+	await page.getByLabel('What it shows').fill('That the policy changed.');
+	await page.getByLabel('OFFICIAL', { exact: true }).check();
+	await page.getByRole('button', { name: 'Add the evidence' }).click();
+	await expect(page.getByText('Your evidence is added.')).toBeVisible();
+}
