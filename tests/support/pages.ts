@@ -39,6 +39,7 @@ export function pagesAbout(staged: Staged): Page[] {
 	const about = (action: Action) => ({ of: 'assignment' as const, action });
 	const whole = (action: Action) => ({ of: 'service' as const, action });
 	return [
+		{ id: '/(app)', params: {}, needs: null },
 		{ id: '/(app)/account', params: {}, needs: null },
 		{ id: '/(app)/assignments', params: {}, needs: null },
 		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },

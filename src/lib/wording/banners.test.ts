@@ -41,7 +41,7 @@ test('every banner that a page shows has words', () => {
 });
 
 test('an owner is a post and whoever holds it, or says what is missing', () => {
-	expect(ownerWords('Head of Crime', 'Sam Roe')).toBe('Head of Crime (Sam Roe)');
-	expect(ownerWords('Head of Crime', null)).toBe('Head of Crime (nobody holds this post)');
+	expect(ownerWords('Head of Crime', 'Sam Roe')).toBe('Head of Crime, held by Sam Roe');
+	expect(ownerWords('Head of Crime', null)).toBe('Head of Crime, held by nobody');
 	expect(ownerWords(null, null)).toBe('No owner');
 });

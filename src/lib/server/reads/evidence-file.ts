@@ -56,12 +56,14 @@ export async function readEvidenceFile(
 	mustBeAbleTo(actor, 'download-evidence', row);
 	const standing = scanStandingOf(row.scanResult, scanner !== undefined);
 	if (!canOpenFile(standing, row.addedBy === actor.personId)) {
-		throw new Refusal(standing === 'infected' ? 'file-quarantined' : 'file-awaits-scan', {
+		const told = {
 			facts: {
 				reference: recommendationReference(row.inspectionCode, row.number),
 				organisation: row.organisationCode
 			}
-		});
+		};
+		if (standing === 'infected') throw new Refusal('file-quarantined', told);
+		throw new Refusal('file-awaits-scan', told);
 	}
 	return { ...row, name: row.name };
 }
