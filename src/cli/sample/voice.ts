@@ -1,4 +1,5 @@
-import { addDays, partsOf, type PlainDate } from '#lib/domain/plain-date.ts';
+import { formatMonth } from '#lib/wording/dates.ts';
+import { addDays, type PlainDate } from '#lib/domain/plain-date.ts';
 import { chanceOf, type Chance } from './random.ts';
 import type { SampleAssignment } from './step.ts';
 import { GOVERNANCE, PLANNING, QUIET, RETURNED, RISK } from './texts/generic.ts';
@@ -98,7 +99,7 @@ function fillIn(
 }
 
 function monthBefore(day: PlainDate): string {
-	return MONTHS[partsOf(addDays(day, -20)).month - 1] ?? '';
+	return formatMonth(addDays(day, -20)).split(' ')[0] ?? '';
 }
 
 /** A sentence does not begin with a figure where the number is small. */
@@ -116,18 +117,3 @@ const NUMBERS: Readonly<Record<number, string>> = {
 	8: 'Eight',
 	9: 'Nine'
 };
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
