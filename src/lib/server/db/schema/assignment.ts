@@ -1,6 +1,7 @@
 import { ACCEPTANCES, type Acceptance } from '#lib/domain/acceptance.ts';
 import { CAPACITIES, type Capacity } from '#lib/domain/organisation.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '#lib/domain/status.ts';
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, id, oneOf } from './columns.ts';
 import { inspection } from './inspection.ts';
@@ -64,6 +65,13 @@ export const assignment = sqliteTable(
 			table.ownerPostId
 		),
 		index('assignment_due').on(table.inspectionId, table.currentDueOn),
+		// Partial, so that nobody looks for what has no post by an index of posts.
+		index('assignment_by_owner_post')
+			.on(table.ownerPostId)
+			.where(sql`${table.ownerPostId} is not null`),
+		index('assignment_by_delivery_post')
+			.on(table.deliveryPostId)
+			.where(sql`${table.deliveryPostId} is not null`),
 		oneOf('assignment_status', table.status, ASSIGNMENT_STATUSES),
 		oneOf('assignment_capacity', table.capacity, CAPACITIES),
 		oneOf('assignment_acceptance', table.acceptance, ACCEPTANCES)

@@ -80,7 +80,9 @@ export const ownerChange = sqliteTable(
 	{
 		...about(),
 		postId: integer('post_id').references(() => post.id),
-		duty: text('duty').$type<PostDuty>().notNull().default('accountable')
+		duty: text('duty').$type<PostDuty>().notNull().default('accountable'),
+		/** Why it moved to another post, where several moved at once. */
+		reason: text('reason')
 	},
 	(table) => [index('owner_change_as_at').on(table.assignmentId, table.onDay, table.id)]
 );

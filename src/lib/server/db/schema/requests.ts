@@ -80,8 +80,12 @@ export const handover = sqliteTable(
 		openedBy: integer('opened_by')
 			.notNull()
 			.references(() => person.id),
+		/** Why the holder changed. */
+		reason: text('reason'),
 		acceptedAt: instant('accepted_at'),
-		acceptedBy: integer('accepted_by').references(() => person.id)
+		acceptedBy: integer('accepted_by').references(() => person.id),
+		/** What the new holder said when accepting. */
+		note: text('note')
 	},
 	(table) => [
 		uniqueIndex('handover_to').on(table.toHolderId),
