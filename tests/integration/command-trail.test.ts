@@ -71,6 +71,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'drop an action': [
 		'Alex Doe dropped the action “Train every team” from the plan of OIC-7 for Kent Police with a reason.'
 	],
+	'record the parts': ['Alex Doe recorded part a as met for OIC-7 for Kent Police.'],
 	'end a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is no longer waiting on OIC-7 for Essex Police.'
 	]

@@ -24,6 +24,7 @@ import { openTestApp, type TestApp } from '../support/test-app.ts';
 /** Files arrive as a stream and are tested over a real connection; people are no part of an assignment. */
 const TESTED_ELSEWHERE = [
 	'/(app)/recommendations/[ref]/[org]/evidence/new file',
+	'/(app)/recommendations/[ref]/parts default',
 	...PEOPLE_FORMS.map(({ id, action }) => `${id} ${action}`)
 ];
 const POISON = '424242';

@@ -13,6 +13,7 @@ import { createPost, holdPost, nameOwner, setOwner } from '#lib/server/services/
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
 import { aWait } from './assignment-facts.ts';
+import { PART_COMMANDS } from './part-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
@@ -284,6 +285,7 @@ export const COMMANDS: readonly Command[] = [
 	...VERBS.map((verb) => (verb === 'report-complete' ? CLAIM : moveCommand(verb))),
 	...OTHERS,
 	...PLAN_COMMANDS,
+	...PART_COMMANDS,
 	...WRITING_COMMANDS
 ];
 

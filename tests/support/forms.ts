@@ -22,6 +22,8 @@ export interface Form {
 	readonly fieldsOf?: (staged: Staged) => Readonly<Record<string, string>>;
 	/** What must stand before, beyond the assignment and its status. */
 	readonly prepare?: (app: TestApp, scene: Scene, staged: Staged) => Promise<unknown>;
+	/** Makes what must stand before, and answers the fields that name it. */
+	readonly make?: (app: TestApp, staged: Staged) => Promise<Readonly<Record<string, string>>>;
 }
 
 const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
@@ -119,12 +121,14 @@ export async function fillIn(app: TestApp, scene: Scene, form: Form, number: num
 	if (form.isWaiting)
 		await aWait(app, staged, await stage(app, scene, 'in-progress', 98, scene.essex));
 	await form.prepare?.(app, scene, staged);
+	const made = await form.make?.(app, staged);
 	return {
 		staged,
 		asked: { id: form.id, action: form.action, params: paramsOf(form, staged) },
 		fields: {
 			...form.fields,
 			...form.fieldsOf?.(staged),
+			...made,
 			version: String((await aForm(app, staged)).version),
 			submissionKey: aKey().padEnd(16, 'x')
 		}

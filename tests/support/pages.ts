@@ -17,6 +17,7 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['deadline', 'set-deadline'],
 	['evidence/new', 'add-evidence'],
 	['owner', 'set-owner'],
+	['parts', 'record-parts'],
 	['plan', 'read-assignment'],
 	['plan/new', 'write-plan'],
 	['updates', 'read-assignment'],
@@ -66,6 +67,11 @@ export function pagesAbout(staged: Staged): Page[] {
 		},
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
+		{
+			id: '/(app)/recommendations/[ref]/parts',
+			params: { ref: staged.reference },
+			needs: whole('write-parts')
+		},
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
 		{ id: `${ASSIGNMENT}/evidence`, params, needs: about('read-assignment') },
 		...FORMS.map(([path, action]) => ({

@@ -2,6 +2,7 @@ import { action } from '#lib/server/db/schema/tables.ts';
 import { eq } from 'drizzle-orm';
 import { dayFields } from './day-fields.ts';
 import type { Form } from './forms.ts';
+import { aPart } from './plan-facts.ts';
 import { anAction } from './plan.ts';
 
 const PLAN = '/(app)/recommendations/[ref]/[org]/plan';
@@ -11,8 +12,19 @@ const STATEMENT = {
 	...dayFields('dueOn', 30, 9, 2026)
 };
 
-/** The forms of the improvement plan. */
+/** The forms of the improvement plan and of the parts of a recommendation. */
 export const PLAN_FORMS: readonly Form[] = [
+	{
+		id: '/(app)/recommendations/[ref]/[org]/parts',
+		action: 'default',
+		needs: 'record-parts',
+		from: 'in-progress',
+		fields: {},
+		make: async (app, staged) => {
+			const part = await aPart(app, staged);
+			return { [`part-${part}`]: 'met', [`note-${part}`]: 'The new procedure' };
+		}
+	},
 	{
 		id: PLAN,
 		action: 'move',

@@ -67,7 +67,8 @@ export interface Move {
 	readonly conditions: readonly Condition[];
 }
 
-const WORKABLE: readonly AssignmentStatus[] = ['not-started', 'in-progress', 'returned'];
+/** The organisation's to work on: neither closed nor waiting for a decision. */
+export const WORKABLE: readonly AssignmentStatus[] = ['not-started', 'in-progress', 'returned'];
 
 /** Taking a waiting claim out of the count decides it as much as confirming it does. */
 const DECIDED_BY_ANOTHER: readonly Condition[] = ['reason', 'not-the-claimant'];

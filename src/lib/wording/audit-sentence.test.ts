@@ -82,6 +82,21 @@ const SENTENCES: readonly [action: string, particulars: Particulars, sentence: s
 		{ ...KENT, title: 'Train' },
 		'took the action “Train” out of the plan of OIC-7 for Kent Police'
 	],
+	[
+		'assignment.record-parts',
+		{ ...KENT, met: 'a b', open: 'c', noted: 'd' },
+		'recorded parts a and b as met, part c as not met and a note on part d for OIC-7 for Kent Police'
+	],
+	[
+		'recommendation.set-parts',
+		{ reference: 'OIC-7', added: 'c', retired: 'a b' },
+		'added part c and retired parts a and b of OIC-7'
+	],
+	[
+		'recommendation.set-parts',
+		{ reference: 'OIC-7', added: '', retired: '' },
+		'changed the order of the parts of OIC-7'
+	],
 	['assignment.update', KENT, 'gave a progress update on OIC-7 for Kent Police'],
 	[
 		'assignment.correct-update',

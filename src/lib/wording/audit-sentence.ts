@@ -3,6 +3,7 @@ import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
+import { PART_SENTENCES } from './audit/parts.ts';
 import { PEOPLE_SENTENCES } from './audit/people.ts';
 import { REGISTER_SENTENCES } from './audit/register.ts';
 import { plainLine } from './plain-line.ts';
@@ -35,6 +36,7 @@ const PREDICATES = new Map<string, Predicate>(
 		ACTION_SENTENCES,
 		ASSIGNMENT_SENTENCES,
 		EVIDENCE_SENTENCES,
+		PART_SENTENCES,
 		PEOPLE_SENTENCES,
 		REGISTER_SENTENCES
 	].flatMap((table) => Object.entries(table))

@@ -20,6 +20,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'owner-set': 'The owner is recorded.',
 	'waiting-recorded': 'The wait is recorded. The deadline still runs.',
 	'waiting-ended': 'The wait has ended.',
+	'parts-recorded': 'The parts are recorded.',
+	'parts-written': 'The parts of this recommendation are changed.',
 	'action-added': 'The action is in the plan.',
 	'action-change': 'The action is changed.',
 	'action-complete': 'The action is done.',

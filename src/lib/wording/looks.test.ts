@@ -10,6 +10,7 @@ import { ACCEPTANCE_LOOK } from './acceptance.ts';
 import { CONFIDENCE_LOOK, confidenceSentence } from './confidence.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { SHAPES, TONES, type Look } from './look.ts';
+import { PART_LOOK } from './parts.ts';
 import { STATUS_LOOK } from './status.ts';
 import { TIMELINESS_LOOK } from './timeliness.ts';
 
@@ -21,6 +22,7 @@ const withMeaning = (look: Omit<Look, 'meaning'> & { definition: string }): Look
 const FAMILIES: { name: string; keys: readonly string[]; looks: Record<string, Look> }[] = [
 	{ name: 'status', keys: ASSIGNMENT_STATUSES, looks: STATUS_LOOK },
 	{ name: 'the state of an action', keys: ACTION_STATES, looks: ACTION_STATE_LOOK },
+	{ name: 'a part', keys: ['met', 'open'], looks: PART_LOOK },
 	{ name: 'the timing of an action', keys: ACTION_TIMINGS, looks: ACTION_TIMING_LOOK },
 	{ name: 'timeliness', keys: TIMELINESS, looks: TIMELINESS_LOOK },
 	{ name: 'freshness', keys: FRESHNESS, looks: FRESHNESS_LOOK },

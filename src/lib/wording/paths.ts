@@ -6,6 +6,7 @@ export const paths = {
 	home: () => '/',
 	recommendations: () => '/recommendations',
 	recommendation: (ref: string) => join('recommendations', ref),
+	parts: (ref: string) => join('recommendations', ref, 'parts'),
 	assignment: (ref: string, code: string) => join('recommendations', ref, code),
 	updates: (ref: string, code: string) => join('recommendations', ref, code, 'updates'),
 	/** The page of the list that the update stands on, at the update itself. */
@@ -27,6 +28,7 @@ export const paths = {
 	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
 	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),
 	deadline: (ref: string, code: string) => join('recommendations', ref, code, 'deadline'),
+	assignmentParts: (ref: string, code: string) => join('recommendations', ref, code, 'parts'),
 	plan: (ref: string, code: string) => join('recommendations', ref, code, 'plan'),
 	newAction: (ref: string, code: string) => join('recommendations', ref, code, 'plan', 'new'),
 	action: (ref: string, code: string, key: string) =>

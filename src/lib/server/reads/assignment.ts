@@ -11,6 +11,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
+import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
@@ -126,7 +127,8 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 			ownerName: postHolder.name,
 			ownerSince: postHolder.fromDay,
 			isWaiting: isWaitingSql,
-			plan: planOfAssignmentSql(today)
+			plan: planOfAssignmentSql(today),
+			parts: partCountsSql()
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

@@ -2,15 +2,16 @@ import { ACTION_MOVES, PLAN_MAX } from '#lib/domain/action.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { can } from '#lib/domain/policy.ts';
-import { isOpen } from '#lib/domain/status.ts';
+import { isOpen, WORKABLE } from '#lib/domain/status.ts';
 import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import { partsOf } from '../db/queries/part.ts';
 import { action, actionAssignment } from '../db/schema/action.ts';
 import { selectPlanRows, withPlans } from './plan-row.ts';
 
 /**
- * The plan of one assignment in its order, done and dropped actions included: three queries.
+ * The plan of one assignment in its order, done and dropped actions included, and the parts of its recommendation: four queries.
  * @throws Refusal 'not-found'
  */
 export async function readPlan(context: Context, actor: Actor, name: AssignmentName) {
@@ -23,12 +24,14 @@ export async function readPlan(context: Context, actor: Actor, name: AssignmentN
 		.orderBy(asc(actionAssignment.position), asc(action.id))
 		.limit(PLAN_MAX);
 	const rows = await withPlans(read, stored, today);
+	const parts = await partsOf(read, found);
 	return {
 		recommendation: name.reference,
 		reference: found.reference,
 		title: found.recommendationTitle,
 		organisationCode: name.organisation,
 		organisationName: found.organisationName,
+		parts,
 		actions: rows.map((row) => ({
 			...row,
 			serves: row.serves.filter(({ reference }) => reference !== found.reference),
@@ -44,7 +47,8 @@ export async function readPlan(context: Context, actor: Actor, name: AssignmentN
 		},
 		may: {
 			add: isOpen(found.status) && can(actor, 'write-plan', found),
-			reorder: can(actor, 'write-plan', found)
+			reorder: can(actor, 'write-plan', found),
+			recordParts: WORKABLE.includes(found.status) && can(actor, 'record-parts', found)
 		}
 	};
 }

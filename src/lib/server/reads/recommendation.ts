@@ -1,11 +1,13 @@
 import { isNational, type Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { can } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
 import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
+import { standingParts } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -37,6 +39,8 @@ export async function readRecommendation(
 		...found,
 		reference: recommendationReference(found.inspectionCode, found.number),
 		isNational: isNational(actor),
+		parts: await standingParts(read, found.id),
+		mayWriteParts: can(actor, 'write-parts'),
 		counts: counts.get(found.id) ?? noCounts(),
 		list
 	};

@@ -34,6 +34,18 @@ export const PLAN_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message: ({ max }) =>
 			`A plan can hold ${formatNumber(numberFact(max) ?? 0)} actions. Add this step to an action that is there already.`
 	},
+	'part-needs-showing': { message: 'Enter what shows that this part is met' },
+	'part-label-twice': {
+		message: ({ label }) =>
+			`There are two parts with the letter ${textFact(label, 'you entered')}. Change one of them.`
+	},
+	'part-label-shape': {
+		message: 'Enter a letter or number of up to 10 characters, without spaces, as it is printed'
+	},
+	'too-many-parts': {
+		message: ({ max }) =>
+			`A recommendation can have ${formatNumber(numberFact(max) ?? 0)} parts or fewer`
+	},
 	'plan-reordered': {
 		title: 'The order has changed',
 		message:

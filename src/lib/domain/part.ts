@@ -1,0 +1,70 @@
+import { isBlank } from './narrative.ts';
+import { Refusal } from './refusal.ts';
+
+/** A lettered or bulleted part of a recommendation. */
+export interface PartWords {
+	/** 'a', 'b', … or '1', '2', … as printed. */
+	readonly label: string;
+	readonly text: string;
+}
+
+export interface StandingPart extends PartWords {
+	readonly id: number;
+}
+
+/** The most parts that a recommendation can have: one for each letter. */
+export const PARTS_MAX = 26;
+export const PART_LABEL_MAX = 10;
+
+/** A letter or number with what may be printed around it, such as '(a)' or '2.1'. */
+const LABEL_SHAPE = /^[(]?[\p{L}\p{N}][\p{L}\p{N}.)]{0,8}$/u;
+export const PART_TEXT_MAX = 2000;
+
+export interface PartsChange {
+	/** In their new order. A part whose label or text differs is a new part: what was met of the old is not. */
+	readonly list: readonly (PartWords & { readonly id: number | null })[];
+	readonly retired: readonly StandingPart[];
+	readonly added: readonly PartWords[];
+}
+
+/**
+ * What a new list of parts does to those that stand.
+ * @throws Refusal 'part-label-shape', 'part-label-twice' or 'too-many-parts'
+ */
+export function changeParts(
+	standing: readonly StandingPart[],
+	wanted: readonly PartWords[]
+): PartsChange {
+	if (wanted.length > PARTS_MAX) {
+		throw new Refusal('too-many-parts', { facts: { max: PARTS_MAX } });
+	}
+	for (const [index, { label }] of wanted.entries()) {
+		if (!LABEL_SHAPE.test(label)) {
+			throw new Refusal('part-label-shape', { field: `label-${index}` });
+		}
+		if (wanted.findIndex((part) => part.label === label) < index) {
+			throw new Refusal('part-label-twice', { field: `label-${index}`, facts: { label } });
+		}
+	}
+	const list = wanted.map((part) => ({
+		...part,
+		id: standing.find(({ label, text }) => label === part.label && text === part.text)?.id ?? null
+	}));
+	const kept = new Set(list.map(({ id }) => id));
+	return {
+		list,
+		retired: standing.filter(({ id }) => !kept.has(id)),
+		added: list.filter(({ id }) => id === null)
+	};
+}
+
+/** That a part is met rests on something, and that it is no longer met has a reason: both are said. */
+export function checkPartNote(
+	part: { readonly id: number; readonly wasMet: boolean; readonly isMet: boolean },
+	note: string | undefined
+): void {
+	if (part.wasMet === part.isMet || !isBlank(note)) return;
+	throw new Refusal(part.isMet ? 'part-needs-showing' : 'reason-needed', {
+		field: `note-${part.id}`
+	});
+}

@@ -1,0 +1,104 @@
+import { notFound } from '#lib/domain/refusal.ts';
+import { parseReference } from '#lib/domain/reference.ts';
+import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import type { Queryable } from '../open.ts';
+import { assignment } from '../schema/assignment.ts';
+import { inspection } from '../schema/inspection.ts';
+import { partChange, recommendationPart } from '../schema/part.ts';
+import { person } from '../schema/person.ts';
+import { recommendation } from '../schema/recommendation.ts';
+
+/** What a query about the parts of an assignment needs to know of it. */
+interface About {
+	readonly id: number;
+	readonly recommendationId: number;
+}
+
+/** A recommendation is not anybody's: that it exists is public. @throws Refusal 'not-found' */
+export async function findRecommendation(db: Queryable, reference: string) {
+	const parsed = parseReference(reference);
+	if (!parsed) throw notFound('recommendation');
+	const [row] = await db
+		.select({ id: recommendation.id, title: recommendation.title })
+		.from(recommendation)
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
+		.where(and(eq(inspection.code, parsed.inspection), eq(recommendation.number, parsed.number)));
+	if (!row) throw notFound('recommendation');
+	return row;
+}
+
+/** The parts that a recommendation has now, in their order. */
+export function standingParts(db: Queryable, recommendationId: number) {
+	return db
+		.select({
+			id: recommendationPart.id,
+			label: recommendationPart.label,
+			text: recommendationPart.text,
+			position: recommendationPart.position
+		})
+		.from(recommendationPart)
+		.where(
+			and(
+				eq(recommendationPart.recommendationId, recommendationId),
+				isNull(recommendationPart.toDay)
+			)
+		)
+		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id));
+}
+
+/** Grows whenever a part is added or retired: what the form that writes them is held to. */
+export async function partsVersion(db: Queryable, recommendationId: number): Promise<number> {
+	const [row] = await db
+		.select({
+			version: sql<number>`count(*) + count(${recommendationPart.toDay})`
+		})
+		.from(recommendationPart)
+		.where(eq(recommendationPart.recommendationId, recommendationId));
+	return row?.version ?? 0;
+}
+
+/** The parts that stand, with what the organisation last said of each; `isMet` is false where it said nothing. */
+export async function partsOf(db: Queryable, { id, recommendationId }: About) {
+	const rows = await db
+		.select({
+			id: recommendationPart.id,
+			label: recommendationPart.label,
+			text: recommendationPart.text,
+			isMet: partChange.isMet,
+			note: partChange.note,
+			onDay: partChange.onDay,
+			actor: person.name
+		})
+		.from(recommendationPart)
+		.leftJoin(
+			partChange,
+			sql`${partChange.id} = (select max(latest.id) from ${partChange} latest
+				where latest.assignment_id = ${id} and latest.part_id = ${recommendationPart.id})`
+		)
+		.leftJoin(person, eq(person.id, partChange.actorId))
+		.where(
+			and(
+				eq(recommendationPart.recommendationId, recommendationId),
+				isNull(recommendationPart.toDay)
+			)
+		)
+		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id));
+	return rows.map((row) => ({ ...row, isMet: row.isMet ?? false }));
+}
+
+export interface PartCounts {
+	readonly met: number;
+	readonly total: number;
+}
+
+/** How many parts there are and how many are met, beside the row of the assignment: no query of its own. */
+export function partCountsSql(): SQL<PartCounts> {
+	const counts = sql<PartCounts>`(select json_object('total', count(*), 'met', count(*) filter (where (
+			select latest.is_met from ${partChange} latest
+			where latest.assignment_id = ${assignment.id} and latest.part_id = ${recommendationPart.id}
+			order by latest.id desc limit 1)))
+		from ${recommendationPart}
+		where ${recommendationPart.recommendationId} = ${assignment.recommendationId}
+			and ${recommendationPart.toDay} is null)`;
+	return counts.mapWith((json: string) => JSON.parse(json) as PartCounts);
+}

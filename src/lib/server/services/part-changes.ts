@@ -1,0 +1,80 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { writtenOrNull } from '#lib/domain/narrative.ts';
+import { checkPartNote } from '#lib/domain/part.ts';
+import { notFound, Refusal } from '#lib/domain/refusal.ts';
+import { WORKABLE } from '#lib/domain/status.ts';
+import { record } from '../audit/record.ts';
+import type { Context } from '../db/context.ts';
+import type { AssignmentName } from '../db/queries/assignment.ts';
+import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { partsOf } from '../db/queries/part.ts';
+import { partChange } from '../db/schema/part.ts';
+
+export interface PartStatement {
+	readonly partId: number;
+	readonly isMet: boolean;
+	/** What shows that it is met, or why it no longer is. */
+	readonly note?: string | undefined;
+}
+
+/**
+ * Records which parts of its recommendation the organisation has met. Parts of which nothing new is said
+ * stay as they are.
+ * @throws Refusal as `beginChange`; 'not-found' for a part that is not one of this recommendation's;
+ *   'move-not-possible' while a claim waits or the assignment is closed; 'part-needs-showing', 'reason-needed'
+ */
+export async function recordParts(
+	context: Context,
+	actor: Actor,
+	name: AssignmentName,
+	command: FormStamp & { readonly parts: readonly PartStatement[] }
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	await context.db.write(async (tx) => {
+		const found = await beginChange(tx, actor, name, 'record-parts', command, moment);
+		if (!WORKABLE.includes(found.status)) {
+			throw new Refusal('move-not-possible', { facts: { status: found.status } });
+		}
+		const standing = new Map((await partsOf(tx, found)).map((part) => [part.id, part]));
+		const changed = command.parts.flatMap(({ partId, isMet, note: typed }) => {
+			const part = standing.get(partId);
+			if (!part) throw notFound('part');
+			const note = writtenOrNull(typed);
+			if (part.isMet === isMet && (note === null || note === part.note)) return [];
+			checkPartNote({ id: partId, wasMet: part.isMet, isMet }, typed);
+			return [{ ...part, isMet, note, isSaid: part.isMet !== isMet }];
+		});
+		if (changed.length === 0) return;
+		for (const { id, isMet, note } of changed) {
+			await tx.insert(partChange).values({
+				assignmentId: found.id,
+				partId: id,
+				at: moment.at,
+				onDay: moment.today,
+				actorId: actor.personId,
+				isMet,
+				note
+			});
+		}
+		await changeAssignment(tx, found, {});
+		await record(tx, {
+			action: 'assignment.record-parts',
+			actor,
+			moment,
+			assignmentId: found.id,
+			organisationId: found.organisationId,
+			particulars: {
+				reference: found.reference,
+				organisation: found.organisationName,
+				met: labelsOf(changed.filter(({ isSaid, isMet }) => isSaid && isMet)),
+				open: labelsOf(changed.filter(({ isSaid, isMet }) => isSaid && !isMet)),
+				noted: labelsOf(changed.filter(({ isSaid }) => !isSaid))
+			}
+		});
+	});
+}
+
+function labelsOf(parts: readonly { readonly label: string }[]): string {
+	return parts.map(({ label }) => label).join(' ');
+}

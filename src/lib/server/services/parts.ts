@@ -1,0 +1,74 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { changeParts, type PartWords } from '#lib/domain/part.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { eq, inArray } from 'drizzle-orm';
+import { record } from '../audit/record.ts';
+import type { Context } from '../db/context.ts';
+import type { FormStamp } from '../db/queries/assignment-change.ts';
+import { findRecommendation, partsVersion, standingParts } from '../db/queries/part.ts';
+import { latestPartsChanges } from '../db/queries/parts-history.ts';
+import { claimSubmission } from '../db/queries/submission.ts';
+import { recommendationPart } from '../db/schema/part.ts';
+
+/**
+ * Writes the parts of a recommendation, in the order given. Those that are no longer in the list are
+ * retired, not deleted; one whose label or text differs is a new part, which every organisation has to
+ * meet anew.
+ * @throws Refusal 'not-found', 'not-allowed', 'already-submitted', 'stale', or as `changeParts`
+ */
+export async function setParts(
+	context: Context,
+	actor: Actor,
+	reference: string,
+	command: FormStamp & { readonly parts: readonly PartWords[] }
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	await context.db.write(async (tx) => {
+		const found = await findRecommendation(tx, reference);
+		mustBeAbleTo(actor, 'write-parts');
+		await claimSubmission(tx, actor, command.submissionKey, moment);
+		const version = await partsVersion(tx, found.id);
+		if (version !== command.version) {
+			const changes = await latestPartsChanges(tx, reference, moment.today);
+			throw new Refusal('stale', { facts: { version, changes } });
+		}
+		const standing = await standingParts(tx, found.id);
+		const { list, retired, added } = changeParts(standing, command.parts);
+		const isSame = list.every(({ id }, index) => id !== null && id === standing[index]?.id);
+		if (isSame && retired.length === 0) return;
+		if (retired.length > 0) {
+			const ids = retired.map(({ id }) => id);
+			await tx
+				.update(recommendationPart)
+				.set({ toDay: moment.today })
+				.where(inArray(recommendationPart.id, ids));
+		}
+		for (const [index, { id, label, text }] of list.entries()) {
+			const position = index + 1;
+			if (id === null) {
+				await tx.insert(recommendationPart).values({
+					...{ recommendationId: found.id, label, text, position },
+					fromDay: moment.today
+				});
+			} else {
+				await tx.update(recommendationPart).set({ position }).where(eq(recommendationPart.id, id));
+			}
+		}
+		await record(tx, {
+			action: 'recommendation.set-parts',
+			actor,
+			moment,
+			particulars: {
+				reference,
+				added: labelsOf(added),
+				retired: labelsOf(retired)
+			}
+		});
+	});
+}
+
+function labelsOf(parts: readonly PartWords[]): string {
+	return parts.map(({ label }) => label).join(' ');
+}

@@ -1,0 +1,27 @@
+import { listOf } from './list-of.ts';
+import type { Look } from './look.ts';
+
+export const PART_LOOK: Record<'met' | 'open', Look> = {
+	met: {
+		word: 'Met',
+		shape: 'tick',
+		tone: 'green',
+		meaning: 'The organisation says that it has done this part.'
+	},
+	open: {
+		word: 'Not met',
+		shape: 'circle-empty',
+		tone: 'grey',
+		meaning: 'The organisation has not said that it has done this part.'
+	}
+};
+
+/** 'part a', 'parts a and c' */
+export function partWords(labels: readonly string[]): string {
+	return `${labels.length === 1 ? 'part' : 'parts'} ${listOf(labels)}`;
+}
+
+/** '1 of 3 parts met' */
+export function partsSummary({ met, total }: { met: number; total: number }): string {
+	return `${met} of ${total} ${total === 1 ? 'part' : 'parts'} met`;
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { databaseImage, rowsOf } from '../support/database.ts';
+import { submit } from '../support/routes.ts';
+import { openScene, ROLE_NAMES, stage } from '../support/scene.ts';
+import { openTestApp } from '../support/test-app.ts';
+
+const FIELDS = {
+	'label-0': 'a',
+	'text-0': 'Every shift has somebody with access',
+	'label-1': 'b',
+	'text-1': 'Records are sampled',
+	'label-2': '',
+	'text-2': '',
+	version: '0',
+	submissionKey: 'a'.repeat(16)
+};
+
+test.each(ROLE_NAMES)(
+	'%s writes the parts of a recommendation only as an inspector',
+	async (role) => {
+		const app = openTestApp();
+		const scene = await openScene(app);
+		const { reference } = await stage(app, scene, 'in-progress');
+		const before = databaseImage(app);
+		const asked = {
+			id: '/(app)/recommendations/[ref]/parts',
+			action: 'default',
+			params: { ref: reference }
+		};
+		const { status } = await submit(app, scene.people[role], asked, FIELDS);
+		const isInspector = role.startsWith('inspector');
+		expect(status).toBe(isInspector ? 303 : 403);
+		expect(databaseImage(app) === before).toBe(!isInspector);
+		expect(rowsOf(app, 'recommendation_part').map((row) => row.label)).toEqual(
+			isInspector ? ['a', 'b'] : []
+		);
+	}
+);
+
+test('what is typed is kept where a row is not complete, and each problem names its row', async () => {
+	const app = openTestApp();
+	const scene = await openScene(app);
+	const { reference } = await stage(app, scene, 'in-progress');
+	const asked = {
+		id: '/(app)/recommendations/[ref]/parts',
+		action: 'default',
+		params: { ref: reference }
+	};
+	const before = databaseImage(app);
+	const fields = { ...FIELDS, 'text-0': '', 'label-1': '', 'label-2': 'c d', 'text-2': 'Third' };
+	const { status, data } = await submit(app, scene.people.inspector, asked, fields);
+	expect(status).toBe(422);
+	expect(data).toMatchObject({
+		values: { 'label-2': 'c d', 'text-1': 'Records are sampled' },
+		problems: [
+			{ field: 'text-0', message: 'Enter what this part asks for' },
+			{ field: 'label-1', message: 'Enter a letter or number' }
+		]
+	});
+	const missing = await submit(app, scene.people.inspector, asked, {});
+	expect(missing.status).toBe(422);
+	expect(databaseImage(app)).toBe(before);
+});
