@@ -9,7 +9,7 @@ import { authenticate } from '#lib/server/auth/sessions.ts';
 import { readConfig } from '#lib/server/config.ts';
 import { limitBody } from '#lib/server/files/limit-body.ts';
 import { readBody } from '#lib/server/files/read-body.ts';
-import { scheduleMail } from '#lib/server/jobs/deliver-mail.ts';
+import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { paths } from '#lib/wording/paths.ts';
 import {
 	text,
@@ -26,9 +26,9 @@ let app: App;
 export const init: ServerInit = () => {
 	app = openApp(readConfig(process.env));
 	putHeadersOnEveryAnswer(securityHeaders(app.origin));
-	const stopMail = scheduleMail(app, (thrown) => logBug('job', { job: 'mail' }, thrown));
-	process.once('sveltekit:shutdown' as 'exit', () => {
-		stopMail();
+	const stopJobs = startJobs(app, (job, thrown) => logBug('job', { job }, thrown));
+	process.once('sveltekit:shutdown' as 'exit', async () => {
+		await stopJobs();
 		app.close();
 	});
 };

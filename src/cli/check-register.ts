@@ -4,6 +4,7 @@ import { findReceiptProblems, type ReceiptProblem } from '#lib/server/audit/veri
 import { findDamage } from '#lib/server/db/integrity.ts';
 import { findDisagreements, type Disagreement } from '#lib/server/db/queries/projection.ts';
 import { listStoredFiles } from '#lib/server/db/queries/stored-file.ts';
+import { readScanCounts } from '#lib/server/reads/job-runs.ts';
 import { databaseFile } from './register-folder.ts';
 
 export interface RegisterCheck {
@@ -14,6 +15,8 @@ export interface RegisterCheck {
 	readonly head: string;
 	/** Files read again from the first byte to the last. */
 	readonly files: number;
+	/** Of those files: quarantined, failed to scan, never scanned. None of it is damage. */
+	readonly scans: { readonly infected: number; readonly failed: number; readonly none: number };
 }
 
 /** Looks at everything that can be looked at, and changes nothing. */
@@ -41,7 +44,8 @@ export async function checkRegister(
 		if (state !== 'intact') problems.push(`The file ${sha256} is ${state}`);
 		files += 1;
 	}
-	return { problems, entries, head, files };
+	const { infected, failed, none } = await readScanCounts(app);
+	return { problems, entries, head, files, scans: { infected, failed, none } };
 }
 
 function disagreementLine({ reference, column, stored, byHistory }: Disagreement): string {

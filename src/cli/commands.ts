@@ -1,6 +1,8 @@
 import { backup } from './commands/backup.ts';
 import { check } from './commands/check.ts';
 import { init } from './commands/init.ts';
+import { job } from './commands/job.ts';
+import { jobs } from './commands/jobs.ts';
 import { load } from './commands/load.ts';
 import { openPeriod } from './commands/open-period.ts';
 import { people } from './commands/people.ts';
@@ -26,5 +28,7 @@ export const COMMANDS: readonly Command[] = [
 	check,
 	backup,
 	restore,
-	sweep
+	sweep,
+	jobs,
+	job
 ];

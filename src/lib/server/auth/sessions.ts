@@ -84,6 +84,15 @@ export async function endSessionsOf(
 	return ended.length;
 }
 
+/** Sessions that nobody can come back to any more. @returns how many */
+export async function forgetSessions(tx: Queryable, at: number): Promise<number> {
+	const forgotten = await tx
+		.delete(session)
+		.where(lt(session.createdAt, at - SESSION_KEPT_MS))
+		.returning({ id: session.id });
+	return forgotten.length;
+}
+
 const TOKEN = /^([\w-]{20})\.([\w-]{32})$/;
 
 async function findSession(db: Queryable, token: string | undefined): Promise<SessionRow | null> {

@@ -1,14 +1,18 @@
-import { Cron } from 'croner';
-import { deliverOutbox, type MailContext } from '../mail/deliver.ts';
+import { plural } from '#lib/wording/counts.ts';
+import { deliverOutbox } from '../mail/deliver.ts';
+import { isMailDue } from '../reads/job-runs.ts';
+import type { Job } from './job.ts';
 
-/**
- * Sends what is owed, each minute, never two runs at once; nothing where no SMTP is configured.
- * @returns what stops it
- */
-export function scheduleMail(context: MailContext, onError: (thrown: unknown) => void): () => void {
-	if (context.config.smtpUrl === undefined) return () => undefined;
-	const job = new Cron('* * * * *', { protect: true, unref: true, catch: onError }, async () => {
-		await deliverOutbox(context);
-	});
-	return () => job.stop();
-}
+export const deliverMail: Job = {
+	name: 'deliver-mail',
+	summary: 'Sends the mail that is owed, where SMTP is configured',
+	pattern: '* * * * *',
+	every: 'minute',
+	isNeeded: async (context) => context.config.smtpUrl !== undefined && (await isMailDue(context)),
+	async run(context, { isOver }) {
+		if (context.config.smtpUrl === undefined)
+			return 'No SMTP is configured: mail stays in the outbox';
+		const { sent, failed } = await deliverOutbox(context, isOver);
+		return `${plural(sent, 'message')} sent, ${failed} failed`;
+	}
+};

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Context } from '../db/context.ts';
 import { dueMessages, markFailed, markSent, type OwedMessage } from '../db/queries/outbox.ts';
@@ -19,16 +18,21 @@ const SECOND = 1000;
 /**
  * Sends what is owed, one after the other; nothing where no SMTP is configured. A message that fails stays
  * owed. A message is marked after it was sent, so a stop in between sends it twice rather than never.
+ * @param isOver asked before each: whether to leave the rest to the next run
  */
-export async function deliverOutbox(context: MailContext): Promise<Delivery> {
+export async function deliverOutbox(
+	context: MailContext,
+	isOver: () => boolean = () => false
+): Promise<Delivery> {
 	const { smtpUrl } = context.config;
 	const delivery = { sent: 0, failed: 0 };
 	if (smtpUrl === undefined) return delivery;
 	const due = await dueMessages(context.db.read, context.clock.now(), BATCH);
 	if (due.length === 0) return delivery;
-	const transport = openTransport(smtpUrl);
+	const transport = await openTransport(smtpUrl);
 	try {
 		for (const message of due) {
+			if (isOver()) break;
 			const problem = await send(context, transport, message);
 			delivery[problem === null ? 'sent' : 'failed'] += 1;
 			// A server that does not answer would cost each message its own time-out.
@@ -40,7 +44,9 @@ export async function deliverOutbox(context: MailContext): Promise<Delivery> {
 	return delivery;
 }
 
-function openTransport(url: string) {
+async function openTransport(url: string) {
+	// Brought in with the first message: a service that sends none does not carry it.
+	const { createTransport } = await import('nodemailer');
 	return createTransport({
 		url,
 		pool: true,
@@ -57,7 +63,7 @@ function openTransport(url: string) {
 /** @returns null, or what went wrong: a code, and the server's three digits where it gave an answer */
 async function send(
 	{ db, clock, log, config }: MailContext,
-	transport: ReturnType<typeof openTransport>,
+	transport: Awaited<ReturnType<typeof openTransport>>,
 	{ id, to, subject, body }: OwedMessage
 ): Promise<string | null> {
 	try {

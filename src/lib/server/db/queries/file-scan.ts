@@ -1,5 +1,5 @@
 import type { ScanResult } from '#lib/domain/evidence.ts';
-import { and, asc, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne, sql, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
@@ -19,26 +19,59 @@ const MINUTE = 60_000;
 /** 2 to this power minutes, about an hour, is the longest that a failed scan waits for another try. */
 const DOUBLINGS_MAX = 6;
 
+interface Due {
+	readonly limit: number;
+	/** Also those of which a failed scan was going to wait. */
+	readonly isUrgent: boolean;
+}
+
 /**
- * Files of which the scanner has neither said that they are clean nor that they are not, oldest first. After
- * each failure a file waits twice as long for the next try, unless nobody wants to wait.
+ * Files of which the scanner has neither said that they are clean nor that they are not: first those that it
+ * was never asked about, then those that are due again. After each failure a file waits twice as long.
+ * In two queries, because in one SQLite reads every row of both tables.
  */
-export async function filesToScan(
-	db: Queryable,
-	now: number,
-	{ limit, isUrgent }: { readonly limit: number; readonly isUrgent: boolean }
-): Promise<string[]> {
-	const failures = sql`(select count(*) from ${fileScan} f where f.sha256 = ${storedFile.sha256})`;
-	const wait = sql`(1 << min(${failures}, ${DOUBLINGS_MAX})) * ${MINUTE}`;
-	const isDue = isUrgent ? sql`1` : sql`${fileScan.at} + ${wait} <= ${now}`;
-	const rows = await db
+export async function filesToScan(db: Queryable, now: number, due: Due): Promise<string[]> {
+	const fresh = await db
 		.select({ sha256: storedFile.sha256 })
 		.from(storedFile)
-		.leftJoin(fileScan, isLatestScan(storedFile.sha256))
-		.where(sql`${fileScan.id} is null or (${fileScan.result} = 'failed' and ${isDue})`)
-		.orderBy(asc(storedFile.at), asc(storedFile.sha256))
+		.where(sql`not exists (select 1 from ${fileScan} f where f.sha256 = ${storedFile.sha256})`)
+		.limit(due.limit);
+	const failed = await failedScans(db, now, { ...due, limit: due.limit - fresh.length });
+	return [...fresh, ...failed].map((row) => row.sha256);
+}
+
+async function failedScans(db: Queryable, now: number, { limit, isUrgent }: Due) {
+	if (limit <= 0) return [];
+	const failures = sql`(select count(*) from ${fileScan} f where f.sha256 = ${fileScan.sha256})`;
+	const wait = sql`(1 << min(${failures}, ${DOUBLINGS_MAX})) * ${MINUTE}`;
+	return db
+		.select({ sha256: fileScan.sha256 })
+		.from(fileScan)
+		.where(
+			and(
+				eq(fileScan.result, 'failed'),
+				isLatestScan(fileScan.sha256),
+				isUrgent ? undefined : sql`${fileScan.at} + ${wait} <= ${now}`
+			)
+		)
+		.orderBy(asc(fileScan.id))
 		.limit(limit);
-	return rows.map((row) => row.sha256);
+}
+
+/** Of these files, those that the scanner has not judged yet. */
+export async function notJudgedAmong(db: Queryable, sha256s: readonly string[]): Promise<string[]> {
+	const judged = await db
+		.select({ sha256: fileScan.sha256 })
+		.from(fileScan)
+		.where(
+			and(
+				inArray(fileScan.sha256, [...sha256s]),
+				isLatestScan(fileScan.sha256),
+				ne(fileScan.result, 'failed')
+			)
+		);
+	const known = new Set(judged.map(({ sha256 }) => sha256));
+	return [...new Set(sha256s)].filter((sha256) => !known.has(sha256));
 }
 
 /** Of these files, those that the scanner found something in. */

@@ -50,7 +50,8 @@ export async function uploadAction(event: RequestEvent) {
 		if (!parsed.ok || problems.length > 0) return failure(422, typed, problems);
 		const files = upload.files.flatMap((file) => (file.ok ? [file.file] : []));
 		const { isHereAlready } = await addFiles(app, actor, name, { ...parsed.command, files });
-		scanSoon(app);
+		const sha256s = files.map(({ sha256 }) => sha256);
+		scanSoon(app, sha256s);
 		showBanner(event.cookies, bannerFor(parsed.command, isHereAlready));
 	} catch (thrown) {
 		if (!(thrown instanceof Refusal)) throw thrown;
