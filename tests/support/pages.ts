@@ -14,6 +14,9 @@ const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
 /** Forms about an assignment, each with the right that it needs. */
 const FORMS: readonly (readonly [string, Action])[] = [
 	['acceptance', 'record-acceptance'],
+	['conversation', 'read-assignment'],
+	['conversation/new', 'comment'],
+	['conversation/notes/new', 'keep-note'],
 	['deadline', 'set-deadline'],
 	['evidence/new', 'add-evidence'],
 	['owner', 'set-owner'],

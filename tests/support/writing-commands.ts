@@ -1,6 +1,8 @@
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { progressUpdate } from '#lib/server/db/schema/tables.ts';
 import { eq } from 'drizzle-orm';
+import type { Audience } from '#lib/domain/audience.ts';
+import { addComment } from '#lib/server/services/conversation.ts';
 import type { Command } from './commands.ts';
 import { anUpdate } from './writing.ts';
 
@@ -28,5 +30,24 @@ export const WRITING_COMMANDS: readonly Command[] = [
 				correctsId: first!.id
 			});
 		}
-	}
+	},
+	writing('write a comment', 'comment', 'everyone'),
+	writing('keep a note', 'keep-note', 'inspectorate')
 ];
+
+function writing(name: string, action: 'comment' | 'keep-note', audience: Audience): Command {
+	return {
+		name,
+		action,
+		from: 'confirmed',
+		form: 'key',
+		fields: [['text', 'comment', 'text']],
+		run: ({ app, scene, actor, staged, form: { submissionKey }, typed }) =>
+			addComment(app, actor, staged, {
+				audience,
+				text: typed('text'),
+				mentions: audience === 'everyone' ? [scene.claimant.personId] : [],
+				submissionKey
+			})
+	};
+}

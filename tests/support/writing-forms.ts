@@ -28,12 +28,32 @@ const CLAIM: Omit<Form, 'action'> = {
 	})
 };
 
-/** The forms of progress updates and claims, each with what keeps it until it is sent. */
+const COMMENT: Omit<Form, 'action'> = {
+	id: `${ASSIGNMENT}/conversation/new`,
+	needs: 'comment',
+	from: 'confirmed',
+	fields: { text: 'Is the report public?' },
+	optional: ['tell']
+};
+
+const NOTE: Omit<Form, 'action'> = {
+	id: `${ASSIGNMENT}/conversation/notes/new`,
+	needs: 'keep-note',
+	from: 'confirmed',
+	fields: { text: 'Look at this again in May' },
+	optional: ['tell']
+};
+
+/** The forms of progress updates, claims, comments and notes, each with what keeps it until it is sent. */
 export const WRITING_FORMS: readonly Form[] = [
 	{ ...UPDATE, action: 'publish', optional: ['keep'] },
 	...draftForms(UPDATE, 'update'),
 	{ ...CLAIM, action: 'claim' },
-	...draftForms(CLAIM, 'claim')
+	...draftForms(CLAIM, 'claim'),
+	{ ...COMMENT, action: 'send' },
+	...draftForms(COMMENT, 'comment'),
+	{ ...NOTE, action: 'send' },
+	...draftForms(NOTE, 'note')
 ];
 
 function draftForms(form: Omit<Form, 'action'>, kind: DraftKind): Form[] {

@@ -2,9 +2,9 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { draftForm, type DraftKind } from '#lib/domain/draft.ts';
 import { londonDay } from '#lib/domain/plain-date.ts';
 import type { Context } from '#lib/server/db/context.ts';
-import { draft, person, progressUpdate } from '#lib/server/db/schema/tables.ts';
+import { comment, draft, person, progressUpdate } from '#lib/server/db/schema/tables.ts';
 
-// What people write about an assignment, as rows: updates that are published, drafts that are not.
+// What people write about an assignment, as rows: updates and comments that are published, drafts that are not.
 
 /** A published update. */
 export async function anUpdate(
@@ -47,4 +47,28 @@ export async function draftsOfAll(
 			}))
 		)
 	);
+}
+
+/** A comment that everybody with access reads, or a note of the inspectorate. */
+export async function aComment(
+	app: Context,
+	about: { readonly id: number },
+	author: Actor,
+	facts: Partial<typeof comment.$inferInsert> = {}
+): Promise<number> {
+	const [row] = await app.db.write((tx) =>
+		tx
+			.insert(comment)
+			.values({
+				assignmentId: about.id,
+				authorId: author.personId,
+				at: app.clock.now(),
+				onDay: londonDay(app.clock.now()),
+				audience: 'everyone',
+				text: 'Is the report public?',
+				...facts
+			})
+			.returning({ id: comment.id })
+	);
+	return row!.id;
 }

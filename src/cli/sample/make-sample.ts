@@ -10,6 +10,7 @@ import { planning } from './actions.ts';
 import { act, countsVersionOn } from './act.ts';
 import { monthsBetween, sampleCalendar, type SampleCalendar } from './calendar.ts';
 import { makeCast, type Cast } from './cast.ts';
+import { talking } from './conversation.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
 import { nameGiver } from './names.ts';
 import { planShapes } from './plan.ts';
@@ -43,6 +44,7 @@ export async function makeSample(
 		...periods(seed.inspection.inspection.code, calendar),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
+		...talking(calendar, cast),
 		...handovers(calendar, cast, posts, nextName)
 	];
 	await bringAbout(app, happenings, onProgress);

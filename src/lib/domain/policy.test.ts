@@ -45,6 +45,9 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'write-plan': ['LC', '', ''],
 	'record-parts': ['LC', '', ''],
 	'drop-action': ['L', '', ''],
+	comment: ['ILC', 'I', 'I'],
+	'keep-note': ['I', 'I', 'I'],
+	'read-notes': ['I', 'I', 'I'],
 	'manage-people': ['A', 'A', 'A'],
 	'manage-organisations': ['A', 'A', 'A'],
 	'load-register': ['A', 'A', 'A'],
@@ -70,14 +73,17 @@ describe('every action with every role, on a subject of its own, of another and 
 		}
 	});
 
-	test('roles add up: two roles may do what either may, and no more', () => {
+	test('roles add up: two roles may do what either may, and no more; but notes are for outsiders', () => {
 		const letters = Object.keys(HOLDINGS);
 		for (const [first, second] of letters.flatMap((a) => letters.map((b) => [a, b] as const))) {
 			const both = actorWith(first, second);
 			for (const action of ACTIONS) {
 				for (const [index, subject] of SUBJECTS.entries()) {
 					const may = MAY[action][index as 0 | 1 | 2];
-					const expected = may.includes(first) || may.includes(second);
+					const isInsider = /[LCO]/.test(first + second) && subject.organisationId !== FOREIGN;
+					const expected =
+						(may.includes(first) || may.includes(second)) &&
+						!(/-notes?$/.test(action) && isInsider);
 					expect(can(both, action, subject), `${first}${second} ${action}`).toBe(expected);
 				}
 			}
@@ -93,11 +99,11 @@ describe('every action with every role, on a subject of its own, of another and 
 });
 
 describe('separation of duties', () => {
-	test('no action on an assignment is open both to its organisation and to the inspectorate, but reading', () => {
+	test('no action on an assignment is open both to its organisation and to the inspectorate, but reading and talking', () => {
 		const shared = ACTIONS.filter(
 			(action) => /[LC]/.test(MAY[action][0]) && MAY[action][0].includes('I')
 		);
-		expect(shared.every((action) => /^(read|download)-/.test(action))).toBe(true);
+		expect(shared.every((action) => /^((read|download)-|comment$)/.test(action))).toBe(true);
 	});
 
 	test('an observer changes nothing', () => {

@@ -1,10 +1,12 @@
-import { holdsRole, type Actor } from './actor.ts';
+import { holdsRole, ownOrganisationIds, type Actor } from './actor.ts';
 import { notAllowed } from './refusal.ts';
 
 /** Who a right can be granted to. `own-` means: for the organisation that the subject belongs to. */
 export type Grant =
 	| 'administrator'
 	| 'inspector'
+	/** An inspector who does not belong to the organisation, whatever else they are. */
+	| 'outside-inspector'
 	| 'national-observer'
 	| 'own-lead'
 	| 'own-contributor'
@@ -46,6 +48,9 @@ export const POLICY = {
 	'write-parts': INSPECTORATE,
 	'set-owner': ['own-lead'],
 	'record-waiting': ['own-lead'],
+	comment: ['inspector', 'own-lead', 'own-contributor'],
+	'keep-note': ['outside-inspector'],
+	'read-notes': ['outside-inspector'],
 	'write-plan': OWNERS,
 	'record-parts': OWNERS,
 	'drop-action': ['own-lead'],
@@ -80,6 +85,8 @@ export function holdsGrant(actor: Actor, grant: Grant, subject: Subject): boolea
 			return holdsRole(actor, 'administrator');
 		case 'inspector':
 			return holdsRole(actor, 'inspector');
+		case 'outside-inspector':
+			return holdsRole(actor, 'inspector') && !belongsTo(actor, subject.organisationId);
 		case 'national-observer':
 			return holdsRole(actor, 'observer', null);
 		default:
@@ -93,3 +100,9 @@ const OWN_ROLE = {
 	'own-contributor': 'contributor',
 	'own-observer': 'observer'
 } as const;
+
+function belongsTo(actor: Actor, organisationId: number | null): boolean {
+	const own = ownOrganisationIds(actor);
+	// What belongs to no organisation is about all of them.
+	return organisationId === null ? own.length > 0 : own.includes(organisationId);
+}

@@ -91,6 +91,11 @@ export const version = v.pipe(
 	v.transform(Number)
 );
 
+/** The number of a thing in an address, such as '?update=7'; null for what is no number. */
+export function readId(text: string | null): number | null {
+	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
 /**
  * Joins three inputs 'name-day', 'name-month' and 'name-year' into one entry `name`: a PlainDate, undefined
  * where all three are empty, or the text as typed where they make no day (the schema then refuses it).

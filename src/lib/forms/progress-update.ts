@@ -57,11 +57,6 @@ export function parseProgressUpdate(typed: Typed) {
 	return { ok: true, command: { ...parsed.command, draftVersion: draftVersionOf(typed) } } as const;
 }
 
-/** The number of an update in an address; null for what is no number. */
-export function readUpdateId(text: string | null): number | null {
-	return text !== null && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
-}
-
 /** The fields as somebody would type them who says the same again. */
 export function typedFromUpdate(update: {
 	readonly narrative: string;

@@ -1,6 +1,7 @@
 import type { Particulars } from '#lib/domain/audit-entry.ts';
 import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
+import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
 import { PART_SENTENCES } from './audit/parts.ts';
@@ -35,6 +36,7 @@ const PREDICATES = new Map<string, Predicate>(
 	[
 		ACTION_SENTENCES,
 		ASSIGNMENT_SENTENCES,
+		CONVERSATION_SENTENCES,
 		EVIDENCE_SENTENCES,
 		PART_SENTENCES,
 		PEOPLE_SENTENCES,

@@ -72,6 +72,15 @@ export function returnedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(facts, 'returned', 'returned this. Sign in to read the reasons.');
 }
 
+/** To whoever is named in a comment, or in a note of the inspectorate: which of the two stays in the service. */
+export function mentionedMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(
+		facts,
+		'mentions you',
+		'mentioned you in what was written about this. Sign in to read it.'
+	);
+}
+
 /** To whoever uploaded the file and to inspectors. What was found, and in which file, stays in the service. */
 export function quarantinedMail(facts: Omit<AssignmentMailFacts, 'actorName'>): MailWords {
 	return assignmentMail(

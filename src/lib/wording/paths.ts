@@ -17,6 +17,14 @@ export const paths = {
 		withQuery(join('recommendations', ref, code, 'updates', 'new'), { corrects }),
 	evidenceOf: (ref: string, code: string) => join('recommendations', ref, code, 'evidence'),
 	evidenceZip: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'zip'),
+	conversation: (ref: string, code: string) => join('recommendations', ref, code, 'conversation'),
+	/** The page of the conversation that the comment stands on, at the comment itself. */
+	comment: (ref: string, code: string, id: number) =>
+		`${withQuery(paths.conversation(ref, code), { comment: id })}#comment-${id}`,
+	newComment: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'conversation', 'new'),
+	newNote: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'conversation', 'notes', 'new'),
 	newEvidence: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'new'),
 	move: (ref: string, code: string, verb: Verb) =>
 		join('recommendations', ref, code, 'moves', verb),

@@ -3,9 +3,10 @@ import { CHAIN_START } from '#lib/domain/audit-entry.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { parseReference } from '#lib/domain/reference.ts';
-import { and, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
+import { entriesVisibleTo } from '../db/queries/audit-visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -21,18 +22,24 @@ export interface AuditScope {
 }
 
 /**
- * The trail, latest first, a page at a time by sequence number, so that its length does not matter.
+ * The trail, latest first, a page at a time by sequence number, so that its length does not matter. What the
+ * actor may not be told of is not there, nor counted, nor the last of it.
  * @throws Refusal 'not-allowed'
  */
 export async function readAuditTrail({ db }: Context, actor: Actor, scope: AuditScope) {
 	mustBeAbleTo(actor, 'read-audit-trail');
+	const visible = entriesVisibleTo(actor);
 	const [head] = await db.read
 		.select({ sequence: auditEntry.sequence, hash: auditEntry.hash })
 		.from(auditEntry)
+		.where(visible)
 		.orderBy(desc(auditEntry.sequence))
 		.limit(1);
+	// Sequences have no gap, so that only a reader from whom something is kept needs a count.
+	const length = visible ? await countEntries(db.read, visible) : (head?.sequence ?? 0);
 	const about = scope.assignment ? await assignmentIdOf(db.read, scope.assignment) : undefined;
 	const conditions: (SQL | undefined)[] = [
+		visible,
 		scope.from ? gte(auditEntry.onDay, scope.from) : undefined,
 		scope.to ? lte(auditEntry.onDay, scope.to) : undefined,
 		about === undefined ? undefined : eq(auditEntry.assignmentId, about),
@@ -51,12 +58,17 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		.limit(PAGE_SIZE + 1);
 	const entries = rows.slice(0, PAGE_SIZE);
 	return {
-		length: head?.sequence ?? 0,
+		length,
 		head: head?.hash ?? CHAIN_START,
 		entries,
 		/** Where the next page begins, if there is one. */
 		next: rows.length > PAGE_SIZE ? (entries.at(-1)?.sequence ?? null) : null
 	};
+}
+
+async function countEntries(db: Queryable, where: SQL): Promise<number> {
+	const [row] = await db.select({ entries: count() }).from(auditEntry).where(where);
+	return row?.entries ?? 0;
 }
 
 /** -1, which no entry has, for an assignment that there is not. */

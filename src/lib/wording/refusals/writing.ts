@@ -11,6 +11,7 @@ export const WRITING_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message:
 			'What you have written is too long to be kept as a draft. Shorten it, or keep a copy elsewhere.'
 	},
+	'text-needed': { message: 'Enter your text' },
 	'already-corrected': {
 		title: 'This update has been corrected',
 		message: 'This update has a correction already. Open the updates and correct the latest one.'

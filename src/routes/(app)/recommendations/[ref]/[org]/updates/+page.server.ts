@@ -1,5 +1,5 @@
 import { readPage } from '#lib/forms/assignment-filter.ts';
-import { readUpdateId } from '#lib/forms/progress-update.ts';
+import { readId } from '#lib/forms/fields.ts';
 import { readUpdates } from '#lib/server/reads/updates.ts';
 import { acting } from '../../../../../acting.ts';
 import { nameOf } from '../../../../../assignment-form.ts';
@@ -11,6 +11,6 @@ export const load: PageServerLoad = (event) =>
 		const { searchParams } = event.url;
 		return readUpdates(event.locals.app, acting(event.locals), nameOf(event), {
 			page: readPage(searchParams),
-			update: readUpdateId(searchParams.get('update')) ?? undefined
+			update: readId(searchParams.get('update')) ?? undefined
 		});
 	});

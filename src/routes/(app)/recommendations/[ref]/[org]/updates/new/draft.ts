@@ -1,5 +1,6 @@
 import { updateDraftKind } from '#lib/domain/draft.ts';
-import { isUpdateField, readUpdateId } from '#lib/forms/progress-update.ts';
+import { readId } from '#lib/forms/fields.ts';
+import { isUpdateField } from '#lib/forms/progress-update.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { nameOf } from '../../../../../../assignment-form.ts';
@@ -9,7 +10,7 @@ import type { DraftForm } from '../../../../../../draft-form.ts';
 export function correctsIdOf({ url }: Pick<RequestEvent, 'url'>): number | undefined {
 	const text = url.searchParams.get('corrects');
 	if (text === null) return undefined;
-	return readUpdateId(text) ?? error(404, 'Page not found');
+	return readId(text) ?? error(404, 'Page not found');
 }
 
 export const updateDraft: DraftForm = {
