@@ -46,6 +46,22 @@ export const exemptionDecision = sqliteTable(
 	]
 );
 
+/** The organisation takes its request back before it is decided. */
+export const exemptionWithdrawal = sqliteTable(
+	'exemption_withdrawal',
+	{
+		...asked(),
+		requestId: integer('request_id')
+			.notNull()
+			.references(() => exemptionRequest.id),
+		reason: text('reason')
+	},
+	(table) => [
+		uniqueIndex('exemption_withdrawal_once').on(table.requestId),
+		index('exemption_withdrawal_by_assignment').on(table.assignmentId)
+	]
+);
+
 /** What the body that is waited for says; the latest row counts. */
 export const waitingResponse = sqliteTable(
 	'waiting_response',
