@@ -20,7 +20,7 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['deadline', 'set-deadline'],
 	['evidence/new', 'add-evidence'],
 	['owner', 'set-owner'],
-	['parts', 'record-parts'],
+	['parts', 'read-assignment'],
 	['plan', 'read-assignment'],
 	['plan/new', 'write-plan'],
 	['updates', 'read-assignment'],

@@ -39,7 +39,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'set-not-accepted': ['I', 'I', 'I'],
 	'set-no-further-action': ['I', 'I', 'I'],
 	'set-deadline': ['I', 'I', 'I'],
-	'write-parts': ['I', 'I', 'I'],
+	'write-parts': ['AI', 'AI', 'AI'],
 	'set-owner': ['L', '', ''],
 	'record-waiting': ['L', '', ''],
 	'write-plan': ['LC', '', ''],

@@ -45,7 +45,7 @@ export const POLICY = {
 	'set-not-accepted': INSPECTORATE,
 	'set-no-further-action': INSPECTORATE,
 	'set-deadline': INSPECTORATE,
-	'write-parts': INSPECTORATE,
+	'write-parts': ['inspector', 'administrator'],
 	'set-owner': ['own-lead'],
 	'record-waiting': ['own-lead'],
 	comment: ['inspector', 'own-lead', 'own-contributor'],

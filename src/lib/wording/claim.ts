@@ -13,7 +13,7 @@ export function claimProblemText(problem: ClaimProblem): string {
 		case 'no-evidence':
 			return 'Add at least one piece of evidence before you report this complete';
 		case 'part-not-met':
-			return `${pointName(problem.point)} is not recorded as met`;
+			return `${pointName(problem.point)} is open: it is not recorded as met`;
 		case 'nothing-shows-it':
 			return problem.point.kind === 'whole'
 				? 'Select the evidence that shows it'

@@ -1,3 +1,5 @@
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { formatDay } from './dates.ts';
 import { listOf } from './list-of.ts';
 import type { Look } from './look.ts';
 
@@ -24,4 +26,14 @@ export function partWords(labels: readonly string[]): string {
 /** '1 of 3 parts met' */
 export function partsSummary({ met, total }: { met: number; total: number }): string {
 	return `${met} of ${total} ${total === 1 ? 'part' : 'parts'} met`;
+}
+
+/** 'Part a: met' */
+export function partStatementTitle({ label, isMet }: { label: string; isMet: boolean }): string {
+	return `Part ${label}: ${PART_LOOK[isMet ? 'met' : 'open'].word.toLowerCase()}`;
+}
+
+/** What is said beside a statement about a part that is no longer asked for. */
+export function retiredPartNote(text: string, retiredOn: PlainDate): string {
+	return `This part was retired on ${formatDay(retiredOn)}. It read: ${text}`;
 }

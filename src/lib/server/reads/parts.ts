@@ -1,9 +1,11 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { can, mustBeAbleTo } from '#lib/domain/policy.ts';
 import { WORKABLE } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
 import { findRecommendation, partsOf, partsVersion, standingParts } from '../db/queries/part.ts';
+import { partStatements } from '../db/queries/parts-history.ts';
+import { formOf } from './assignment-form.ts';
 
 /** What the page on which the parts of a recommendation are written shows. @throws Refusal 'not-found', 'not-allowed' */
 export async function readPartsForm({ db }: Context, actor: Actor, reference: string) {
@@ -17,11 +19,14 @@ export async function readPartsForm({ db }: Context, actor: Actor, reference: st
 	};
 }
 
-/** The parts of an assignment, and whether anything can be said of them now. @throws Refusal 'not-found' */
+/** The parts of an assignment with all that was said of them, in three queries. @throws Refusal 'not-found' */
 export async function readAssignmentParts({ db }: Context, actor: Actor, name: AssignmentName) {
 	const found = await findAssignment(db.read, actor, name);
 	return {
+		assignment: formOf(found, name),
 		parts: await partsOf(db.read, found),
+		statements: await partStatements(db.read, found.id),
+		mayRecord: can(actor, 'record-parts', found),
 		isPossible: WORKABLE.includes(found.status)
 	};
 }

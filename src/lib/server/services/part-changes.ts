@@ -8,7 +8,7 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
-import { partsOf } from '../db/queries/part.ts';
+import { partsOf, wereParts } from '../db/queries/part.ts';
 import { partChange } from '../db/schema/part.ts';
 
 export interface PartStatement {
@@ -22,7 +22,7 @@ export interface PartStatement {
  * Records which parts of its recommendation the organisation has met. Parts of which nothing new is said
  * stay as they are.
  * @throws Refusal as `beginChange`; 'not-found' for a part that is not one of this recommendation's;
- *   'move-not-possible' while a claim waits or the assignment is closed; 'part-needs-showing', 'reason-needed'
+ *   'part-retired' for one that is no longer asked for; 'move-not-possible' while a claim waits or the assignment is closed; 'part-needs-showing', 'reason-needed'
  */
 export async function recordParts(
 	context: Context,
@@ -37,9 +37,14 @@ export async function recordParts(
 			throw new Refusal('move-not-possible', { facts: { status: found.status } });
 		}
 		const standing = new Map((await partsOf(tx, found)).map((part) => [part.id, part]));
+		const others = command.parts.map(({ partId }) => partId).filter((id) => !standing.has(id));
+		if (others.length > 0) {
+			const wereTheirs = await wereParts(tx, found.recommendationId, others);
+			throw wereTheirs ? new Refusal('part-retired') : notFound('part');
+		}
 		const changed = command.parts.flatMap(({ partId, isMet, note: typed }) => {
 			const part = standing.get(partId);
-			if (!part) throw notFound('part');
+			if (!part) return [];
 			const note = writtenOrNull(typed);
 			if (part.isMet === isMet && (note === null || note === part.note)) return [];
 			checkPartNote({ id: partId, wasMet: part.isMet, isMet }, typed);

@@ -8,7 +8,7 @@ import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { readPlan } from '../reads/plan.ts';
-import { readPartsForm } from '../reads/parts.ts';
+import { readAssignmentParts, readPartsForm } from '../reads/parts.ts';
 import { recordParts, type PartStatement } from './part-changes.ts';
 import { setParts } from './parts.ts';
 
@@ -171,6 +171,20 @@ describe('what an organisation says of them', () => {
 		expect(refusal).toMatchObject({ code: 'reason-needed', field: `note-${id}` });
 	});
 
+	test('stays to be read when the part is retired, with the words that it answered', async () => {
+		await say({ a: true });
+		await say({ a: false }, 'The sample was wrong');
+		app.goTo('2026-04-01');
+		await write([B]);
+		const { parts, statements } = await readAssignmentParts(app, lead, staged);
+		expect(parts.map(({ label }) => label)).toEqual(['b']);
+		const about = { label: 'a', text: A.text, actor: lead.name, retiredOn: '2026-04-01' };
+		expect(statements).toMatchObject([
+			{ ...about, isMet: false, note: 'The sample was wrong' },
+			{ ...about, isMet: true, note: 'Because' }
+		]);
+	});
+
 	test('a note alone is kept, and said as one', async () => {
 		await say({ a: true });
 		await say({ a: true }, 'A second sample too');
@@ -195,7 +209,7 @@ describe('what an organisation says of them', () => {
 		expect(await outcomeOf(elsewhere)).toBe('not-found');
 		await write([B]);
 		const retired = recordParts(app, lead, staged, { parts, ...(await aForm(app, staged)) });
-		expect(await outcomeOf(retired)).toBe('not-found');
+		expect(await outcomeOf(retired)).toBe('part-retired');
 	});
 });
 

@@ -35,6 +35,11 @@ export const PLAN_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 			`A plan can hold ${formatNumber(numberFact(max) ?? 0)} actions. Add this step to an action that is there already.`
 	},
 	'part-needs-showing': { message: 'Enter what shows that this part is met' },
+	'part-retired': {
+		title: 'The parts have changed',
+		message:
+			'An inspector changed the parts since you opened this page. Nothing has been saved: look at the parts as they are now, and record them again.'
+	},
 	'part-label-twice': {
 		message: ({ label }) =>
 			`There are two parts with the letter ${textFact(label, 'you entered')}. Change one of them.`

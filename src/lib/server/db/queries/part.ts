@@ -1,6 +1,6 @@
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
-import { and, asc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { inspection } from '../schema/inspection.ts';
@@ -34,6 +34,7 @@ export function standingParts(db: Queryable, recommendationId: number) {
 			id: recommendationPart.id,
 			label: recommendationPart.label,
 			text: recommendationPart.text,
+			fromDay: recommendationPart.fromDay,
 			position: recommendationPart.position
 		})
 		.from(recommendationPart)
@@ -84,6 +85,24 @@ export async function partsOf(db: Queryable, { id, recommendationId }: About) {
 		)
 		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id));
 	return rows.map((row) => ({ ...row, isMet: row.isMet ?? false }));
+}
+
+/** Whether each of them is, or was, a part of the recommendation. */
+export async function wereParts(
+	db: Queryable,
+	recommendationId: number,
+	ids: readonly number[]
+): Promise<boolean> {
+	const [row] = await db
+		.select({ parts: count() })
+		.from(recommendationPart)
+		.where(
+			and(
+				eq(recommendationPart.recommendationId, recommendationId),
+				inArray(recommendationPart.id, [...ids])
+			)
+		);
+	return row?.parts === ids.length;
 }
 
 export interface PartCounts {

@@ -2,6 +2,8 @@ import { addDays, type PlainDate } from '#lib/domain/plain-date.ts';
 import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { auditEntry } from '../schema/audit.ts';
+import { partChange, recommendationPart } from '../schema/part.ts';
+import { person } from '../schema/person.ts';
 
 /** No form stays open for longer. */
 const DAYS = 30;
@@ -20,4 +22,27 @@ export function latestPartsChanges(db: Queryable, reference: string, today: Plai
 		)
 		.orderBy(desc(auditEntry.sequence))
 		.limit(5);
+}
+
+const STATEMENTS_MAX = 500;
+
+/** All that an organisation said of the parts, latest first; of those that are retired too. */
+export function partStatements(db: Queryable, assignmentId: number) {
+	return db
+		.select({
+			id: partChange.id,
+			at: partChange.at,
+			actor: person.name,
+			isMet: partChange.isMet,
+			note: partChange.note,
+			label: recommendationPart.label,
+			text: recommendationPart.text,
+			retiredOn: recommendationPart.toDay
+		})
+		.from(partChange)
+		.innerJoin(recommendationPart, eq(recommendationPart.id, partChange.partId))
+		.innerJoin(person, eq(person.id, partChange.actorId))
+		.where(eq(partChange.assignmentId, assignmentId))
+		.orderBy(desc(partChange.id))
+		.limit(STATEMENTS_MAX);
 }
