@@ -95,7 +95,7 @@ test.describe('without script', () => {
 		page,
 		signIn
 	}) => {
-		const path = '/recommendations/OIC-10/KENT';
+		const path = '/recommendations/OIC-5/KENT';
 		await signIn('kent.lead@sample.test');
 		await page.goto(`${path}/evidence/new?kind=link`);
 		await page.getByRole('textbox', { name: 'Address' }).fill('https://example.police.uk/audit');

@@ -1,12 +1,15 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { londonDay } from '#lib/domain/plain-date.ts';
 import type { App } from '#lib/server/app.ts';
+import { findAssignment, type AssignmentName } from '#lib/server/db/queries/assignment.ts';
+import { partsOf } from '#lib/server/db/queries/part.ts';
 import { receiveFile } from '#lib/server/files/receive-file.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { setOwner } from '#lib/server/services/ownership.ts';
+import { recordParts } from '#lib/server/services/part-changes.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
 import { claim } from './claim.ts';
@@ -29,6 +32,10 @@ export async function act(
 ): Promise<void> {
 	const { reference, organisation } = assignment;
 	const name = { reference, organisation };
+	const serves = async () =>
+		'part' in step && step.part !== undefined
+			? { partId: await partIdOf(app, actor, name, step.part) }
+			: {};
 	switch (step.act) {
 		case 'own': {
 			const postId = await postIdOf(step.post);
@@ -47,17 +54,22 @@ export async function act(
 		}
 		case 'wait':
 			return recordWaiting(app, actor, name, { ...step, ...stamp });
+		case 'part': {
+			const { isMet, note } = step;
+			const partId = await partIdOf(app, actor, name, step.label);
+			return recordParts(app, actor, name, { parts: [{ partId, isMet, note }], ...stamp });
+		}
 		case 'link':
-			return addLink(app, actor, name, { ...step, ...stamp });
+			return addLink(app, actor, name, { ...step, ...(await serves()), ...stamp });
 		case 'sighting': {
 			const seen = { seenBy: actor.name, seenOn: londonDay(app.clock.now()) };
-			return addSighting(app, actor, name, { ...step, ...seen, ...stamp });
+			return addSighting(app, actor, name, { ...step, ...seen, ...(await serves()), ...stamp });
 		}
 		case 'file': {
 			const facts = { title: step.title, reference, organisation, day: step.day };
 			const { name: fileName, bytes } = evidenceFile(step.format, facts);
 			const file = await receiveFile(app.files, fileName, oneChunk(bytes));
-			await addFiles(app, actor, name, { ...step, files: [file], ...stamp });
+			await addFiles(app, actor, name, { ...step, files: [file], ...(await serves()), ...stamp });
 		}
 	}
 }
@@ -65,6 +77,13 @@ export async function act(
 /** Evidence may be added by several people at once, so it does not count the version on. */
 export function countsVersionOn({ act }: SampleStep): boolean {
 	return act !== 'file' && act !== 'link' && act !== 'sighting';
+}
+
+async function partIdOf(app: App, actor: Actor, name: AssignmentName, label: string) {
+	const found = await findAssignment(app.db.read, actor, name);
+	const part = (await partsOf(app.db.read, found)).find((one) => one.label === label);
+	if (!part) throw new RangeError(`${name.reference} has no part ${label}`);
+	return part.id;
 }
 
 async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

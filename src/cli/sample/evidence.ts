@@ -1,6 +1,7 @@
 import type { HeldMarking } from '#lib/domain/evidence.ts';
 import type { Chance } from './random.ts';
 import type { SampleAct, SampleAssignment } from './step.ts';
+import { partTexts } from './texts/parts.ts';
 import type { Voice } from './voice.ts';
 
 const KINDS = ['file', 'file', 'file', 'sighting', 'sighting', 'link'] as const;
@@ -22,10 +23,12 @@ export function evidenceActs(
 	const kinds = isOneOfEach
 		? (['file', 'link', 'sighting'] as const)
 		: Array.from({ length: chance.between(1, 3) }, () => chance.pick(KINDS));
-	return kinds.map((kind) => {
+	const parts = partTexts(assignment.number);
+	return kinds.map((kind, index) => {
 		const [title, shows] = voice.evidence();
 		const marking: HeldMarking = chance.happens(0.2) ? 'official-sensitive' : 'official';
-		const statement = { title, shows, marking };
+		const part = parts[index % parts.length];
+		const statement = { title, shows, marking, ...(part ? { part: part.label } : {}) };
 		if (kind === 'file') {
 			const format = chance.pick(['pdf', 'pdf', 'csv', 'txt'] as const);
 			return { act: 'file', format, ...statement };

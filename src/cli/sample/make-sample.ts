@@ -13,6 +13,7 @@ import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
 import { nameGiver } from './names.ts';
+import { writingParts } from './parts.ts';
 import { planShapes } from './plan.ts';
 import { handovers, postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
@@ -42,6 +43,7 @@ export async function makeSample(
 	const posts = postsWith(nextName);
 	const happenings = [
 		...periods(seed.inspection.inspection.code, calendar),
+		...writingParts(seed.inspection.inspection.code, calendar, cast),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
 		...talking(calendar, cast),

@@ -21,6 +21,8 @@ interface Statement {
 	readonly title: string;
 	readonly shows: string;
 	readonly marking: HeldMarking;
+	/** The label of the part that it serves, where the recommendation has parts. */
+	readonly part?: string;
 }
 
 /** What somebody does with an assignment, before it is done. */
@@ -46,6 +48,12 @@ export type SampleAct =
 			readonly nextMilestone?: string;
 			readonly nextMilestoneOn?: PlainDate;
 			readonly move?: 'start' | 'resume';
+	  }
+	| {
+			readonly act: 'part';
+			readonly label: string;
+			readonly isMet: boolean;
+			readonly note: string;
 	  }
 	| ({ readonly act: 'file'; readonly format: 'pdf' | 'csv' | 'txt' } & Statement)
 	| ({ readonly act: 'link'; readonly linkUrl: string } & Statement)

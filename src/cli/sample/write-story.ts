@@ -3,6 +3,7 @@ import type { SampleCalendar } from './calendar.ts';
 import { closing, confirming, returning } from './decisions.ts';
 import { extensions, firstDeadline } from './deadlines.ts';
 import { evidenceActs } from './evidence.ts';
+import { partStatements } from './part-statements.ts';
 import { postFor } from './posts.ts';
 import type { Desk } from './desk.ts';
 import { chanceOf, type Chance } from './random.ts';
@@ -32,7 +33,8 @@ export function writeStory(
 	const inspector: SampleActor = chance.happens(0.5) ? 'inspector' : 'inspector2';
 	if (first) steps.push({ ...first, day: calendar.ago(393 - assignment.number), by: inspector });
 	for (const { day, act } of moves) steps.push({ ...act, day, by: inspector });
-	steps.push(...monthlyUpdates(desk), ...claiming(desk, inspector));
+	steps.push(...monthlyUpdates(desk), ...partStatements(desk, seed));
+	steps.push(...claiming(desk, inspector));
 	// A stable sort: what happens on one day stays in the order in which it was written.
 	return { assignment, steps: steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)) };
 }
