@@ -50,6 +50,18 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 		'Alex Doe recorded The holder that was typed as the holder of “The title that was typed” at Kent Police.',
 		'Alex Doe made “The title that was typed” the owner of OIC-7 for Kent Police.'
 	],
+	'name the delivery lead': [
+		'Alex Doe created the post “The delivery that was typed” at Kent Police.',
+		'Alex Doe recorded The delivery holder that was typed as the holder of “The delivery that was typed” at Kent Police.',
+		'Alex Doe made “Head of Crime” the owner of OIC-7 for Kent Police.',
+		'Alex Doe made “The delivery that was typed” the delivery lead of OIC-7 for Kent Police.'
+	],
+	'change the holder': [
+		'Alex Doe recorded The name that was typed as the holder of “A post for OIC-7” at Kent Police, after Alex Doe.'
+	],
+	'accept a handover': [
+		'Alex Doe accepted the handover of “A post for OIC-7” at Kent Police from Alex Doe.'
+	],
 	'record a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is waiting on OIC-7 for Essex Police, to be reviewed on 1 June 2026.'
 	],

@@ -10,6 +10,7 @@ import {
 import { columnsOf } from '../support/fill-tables.ts';
 import { fillIn, FORMS, type Form } from '../support/forms.ts';
 import { PEOPLE_FORMS } from '../support/people-forms.ts';
+import { POST_FORMS } from '../support/post-forms.ts';
 import { actionNames, routeIds, submit } from '../support/routes.ts';
 import {
 	BLIND,
@@ -21,11 +22,11 @@ import {
 } from '../support/scene.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
-/** Files arrive as a stream and are tested over a real connection; people are no part of an assignment. */
+/** Files arrive as a stream and are tested over a real connection; people and posts are no part of an assignment. */
 const TESTED_ELSEWHERE = [
 	'/(app)/recommendations/[ref]/[org]/evidence/new file',
 	'/(app)/recommendations/[ref]/parts default',
-	...PEOPLE_FORMS.map(({ id, action }) => `${id} ${action}`)
+	...[...PEOPLE_FORMS, ...POST_FORMS].map(({ id, action }) => `${id} ${action}`)
 ];
 const POISON = '424242';
 

@@ -9,12 +9,12 @@ import { reportComplete } from '#lib/server/services/claims.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
-import { createPost, holdPost, nameOwner, setOwner } from '#lib/server/services/ownership.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
 import { aWait } from './assignment-facts.ts';
 import { PART_COMMANDS } from './part-commands.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
+import { POST_COMMANDS } from './post-commands.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 import { WRITING_COMMANDS } from './writing-commands.ts';
@@ -215,45 +215,6 @@ const OTHERS: readonly Command[] = [
 			})
 	},
 	{
-		name: 'create a post',
-		action: 'set-owner',
-		from: 'in-progress',
-		form: 'none',
-		fields: [['title', 'post', 'title']],
-		run: ({ app, actor, staged, typed }) =>
-			createPost(app, actor, staged.organisation, { title: typed('title') })
-	},
-	{
-		name: 'hold a post',
-		action: 'set-owner',
-		from: 'in-progress',
-		form: 'none',
-		fields: [['name', 'post_holder', 'name']],
-		run: ({ app, actor, scene, typed }) =>
-			holdPost(app, actor, scene.kentPost, { name: typed('name') })
-	},
-	{
-		name: 'set the owner',
-		action: 'set-owner',
-		from: 'in-progress',
-		form: 'stamp',
-		fields: [],
-		run: ({ app, actor, scene, staged, form }) =>
-			setOwner(app, actor, staged, { ...form, postId: scene.kentPost })
-	},
-	{
-		name: 'name the owner',
-		action: 'set-owner',
-		from: 'in-progress',
-		form: 'stamp',
-		fields: [
-			['title', 'post', 'title'],
-			['holder', 'post_holder', 'name']
-		],
-		run: ({ app, actor, staged, form, typed }) =>
-			nameOwner(app, actor, staged, { ...form, title: typed('title'), holder: typed('holder') })
-	},
-	{
 		name: 'record a wait',
 		action: 'record-waiting',
 		from: 'in-progress',
@@ -283,6 +244,7 @@ const OTHERS: readonly Command[] = [
 /** Every command that changes an assignment or what belongs to it. */
 export const COMMANDS: readonly Command[] = [
 	...VERBS.map((verb) => (verb === 'report-complete' ? CLAIM : moveCommand(verb))),
+	...POST_COMMANDS,
 	...OTHERS,
 	...PLAN_COMMANDS,
 	...PART_COMMANDS,

@@ -90,7 +90,12 @@ export const FORMS: readonly Form[] = [
 		action: 'default',
 		needs: 'set-owner',
 		from: 'in-progress',
-		fields: { title: 'Head of Custody', holder: 'Kim Poe' }
+		fields: {
+			title: 'Head of Custody',
+			holder: 'Kim Poe',
+			delivery: 'Custody Manager',
+			deliveryHolder: 'Jo Lee'
+		}
 	},
 	...WRITING_FORMS,
 	{

@@ -37,6 +37,13 @@ const ACTION_PAGES: readonly (readonly [string, string | undefined, Action])[] =
 	['/[verb]', 'drop', 'drop-action']
 ];
 
+/** Pages about one post, each with the right that it needs. */
+const POST_PAGES: readonly (readonly [string, Action])[] = [
+	['', 'read-organisation'],
+	['/handover', 'accept-handover'],
+	['/holder', 'change-holder']
+];
+
 /** Every page below (app), asked about one assignment of Kent. */
 export function pagesAbout(staged: Staged): Page[] {
 	const params = { ref: staged.reference, org: staged.organisation };
@@ -68,6 +75,16 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { code: staged.organisation },
 			needs: about('read-organisation')
 		},
+		{
+			id: '/(app)/organisations/[code]/posts',
+			params: { code: staged.organisation },
+			needs: about('read-organisation')
+		},
+		...POST_PAGES.map(([path, action]) => ({
+			id: `/(app)/organisations/[code]/posts/[post]${path}`,
+			params: { code: staged.organisation, post: String(staged.postId) },
+			needs: about(action)
+		})),
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{

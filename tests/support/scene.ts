@@ -51,6 +51,8 @@ export interface Staged extends AssignmentName {
 	readonly organisationId: number;
 	readonly evidenceKey: string;
 	readonly actionKey: string;
+	/** A post of the same organisation. */
+	readonly postId: number;
 	/** Of the claim, where one waits. */
 	readonly receiptKey: string;
 }
@@ -102,5 +104,6 @@ export async function stage(
 	const planned = { ...made, organisationId };
 	const actionKey = await anAction(app, [planned], scene.claimant);
 	const receiptKey = isClaimed ? await aReceipt(app, made) : 'none';
-	return { ...planned, evidenceKey: key, actionKey, receiptKey };
+	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
+	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey };
 }

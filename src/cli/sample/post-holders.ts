@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { App } from '#lib/server/app.ts';
-import { createPost, holdPost, type Holder } from '#lib/server/services/ownership.ts';
+import { createPost } from '#lib/server/services/ownership.ts';
+import { holdPost, type Holder } from '#lib/server/services/post-holders.ts';
 import type { SampleCalendar } from './calendar.ts';
 import type { Cast } from './cast.ts';
 import { instantOf, type Happening } from './happening.ts';

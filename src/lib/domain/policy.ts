@@ -47,6 +47,10 @@ export const POLICY = {
 	'set-deadline': INSPECTORATE,
 	'write-parts': ['inspector', 'administrator'],
 	'set-owner': ['own-lead'],
+	'change-holder': ['own-lead'],
+	/** Of a post that one has taken up oneself: nobody accepts for another. */
+	'accept-handover': OWNERS,
+	'reassign-posts': ['own-lead'],
 	'record-waiting': ['own-lead'],
 	comment: ['inspector', 'own-lead', 'own-contributor'],
 	'keep-note': ['outside-inspector'],

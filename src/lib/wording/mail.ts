@@ -1,3 +1,4 @@
+import { plural } from './counts.ts';
 import { formatDay, formatInstant } from './dates.ts';
 import { plainLine } from './plain-line.ts';
 import { SERVICE_NAME } from './service.ts';
@@ -88,6 +89,54 @@ export function quarantinedMail(facts: Omit<AssignmentMailFacts, 'actorName'>): 
 		'file quarantined',
 		'found something in a file of evidence. Nobody can open the file any more. Sign in to see which.'
 	);
+}
+
+/** What a message about a post may say. */
+export interface PostMailFacts {
+	readonly post: string;
+	readonly organisation: string;
+	readonly actorName: string;
+	readonly onDay: PlainDate;
+	readonly link: string;
+}
+
+/** To whoever takes over a post. */
+export function handoverMail(facts: PostMailFacts): MailWords {
+	return postMail(
+		facts,
+		`You have taken over ${plainLine(facts.post)}`,
+		'recorded that you hold this post. Read the handover brief, and accept the handover.'
+	);
+}
+
+/** To whoever opened the handover. */
+export function handoverAcceptedMail(facts: PostMailFacts): MailWords {
+	return postMail(
+		facts,
+		`Handover accepted: ${plainLine(facts.post)}`,
+		'accepted the handover of this post.'
+	);
+}
+
+/** To the holders of the two posts. @param count of assignments */
+export function reassignedMail(
+	facts: PostMailFacts & { readonly count: number; readonly from: string }
+): MailWords {
+	const moved = plural(facts.count, 'assignment');
+	return postMail(
+		facts,
+		`${moved} moved to ${plainLine(facts.post)}`,
+		`moved ${moved} to this post from ${plainLine(facts.from)}. Sign in to read why.`
+	);
+}
+
+function postMail(facts: PostMailFacts, subject: string, act: string): MailWords {
+	const { post, organisation, actorName, onDay, link } = facts;
+	return mail(`${subject}: ${organisation}`, [
+		`${plainLine(post)}\n${plainLine(organisation)}`,
+		`On ${formatDay(onDay)} ${plainLine(actorName)} ${act}`,
+		`Open it in the service:\n${link}`
+	]);
 }
 
 function assignmentMail(facts: AssignmentMailFacts, word: string, act: string): MailWords {

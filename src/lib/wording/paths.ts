@@ -43,6 +43,16 @@ export const paths = {
 		join('recommendations', ref, code, 'plan', key),
 	actionStep: (ref: string, code: string, key: string, step: ActionStep) =>
 		join('recommendations', ref, code, 'plan', key, step),
+	posts: (code: string) => join('organisations', code, 'posts'),
+	post: (code: string, id: number) => join('organisations', code, 'posts', String(id)),
+	postHolder: (code: string, id: number) =>
+		join('organisations', code, 'posts', String(id), 'holder'),
+	postHandover: (code: string, id: number) =>
+		join('organisations', code, 'posts', String(id), 'handover'),
+	postReassign: (code: string, id: number) =>
+		join('organisations', code, 'posts', String(id), 'reassign'),
+	postBrief: (code: string, id: number) =>
+		join('organisations', code, 'posts', String(id), 'brief'),
 	organisationPlan: (code: string) => join('organisations', code, 'plan'),
 	evidence: (key: string) => join('evidence', key),
 	withdrawEvidence: (key: string) => join('evidence', key, 'withdraw'),

@@ -4,6 +4,7 @@ import { GENERAL_REFUSALS } from './refusals/general.ts';
 import { MOVE_REFUSALS } from './refusals/moves.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { PLAN_REFUSALS } from './refusals/plan.ts';
+import { POST_REFUSALS } from './refusals/posts.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
@@ -40,6 +41,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		FILE_REFUSALS,
 		PEOPLE_REFUSALS,
 		PLAN_REFUSALS,
+		POST_REFUSALS,
 		REGISTER_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))

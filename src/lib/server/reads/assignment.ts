@@ -9,6 +9,7 @@ import { timelinessOf } from '#lib/domain/timeliness.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import { deliveryHolder, deliveryPost } from '../db/queries/aliases.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { partCountsSql } from '../db/queries/part.ts';
@@ -46,11 +47,13 @@ export async function readAssignment(
 	const periods = await latestPeriods(db.read, found.inspectionId, today);
 	const evidence = await readLatestEvidence(context, actor, found);
 	const decisions = await readDecisions(db.read, found.id);
-	const { isWaiting, ...shown } = found;
+	const { isWaiting, ownerPost, ownerName, deliveryPost, deliveryName, ...shown } = found;
 	return {
 		...shown,
 		reference: assignmentReference(found.inspectionCode, found.number, found.organisationCode),
 		recommendation: name.reference,
+		owner: postOf(found.ownerPostId, ownerPost, ownerName),
+		delivery: postOf(found.deliveryPostId, deliveryPost, deliveryName),
 		timeliness: timelinessOf(found, today),
 		freshness: freshnessOf(found, periods, today),
 		today,
@@ -69,6 +72,10 @@ export async function readAssignment(
 			setDeadline: found.isOpen && can(actor, 'set-deadline', found)
 		}
 	};
+}
+
+function postOf(id: number | null, title: string | null, holder: string | null) {
+	return id === null || title === null ? null : { id, title, holder };
 }
 
 /** The moves the actor has the right to make now; one's own claim is shown with why it cannot be decided. */
@@ -123,9 +130,12 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 			claimedOn: assignment.claimedOn,
 			claimedBy: assignment.claimedBy,
 			version: assignment.version,
+			ownerPostId: assignment.ownerPostId,
 			ownerPost: post.title,
 			ownerName: postHolder.name,
-			ownerSince: postHolder.fromDay,
+			deliveryPostId: assignment.deliveryPostId,
+			deliveryPost: deliveryPost.title,
+			deliveryName: deliveryHolder.name,
 			isWaiting: isWaitingSql,
 			plan: planOfAssignmentSql(today),
 			parts: partCountsSql()
@@ -137,6 +147,11 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 		.leftJoin(recommendationWording, latestWording)
 		.leftJoin(post, eq(post.id, assignment.ownerPostId))
 		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+		.leftJoin(deliveryPost, eq(deliveryPost.id, assignment.deliveryPostId))
+		.leftJoin(
+			deliveryHolder,
+			and(eq(deliveryHolder.postId, deliveryPost.id), isNull(deliveryHolder.toDay))
+		)
 		.where(
 			and(
 				eq(inspection.code, parsed.inspection),

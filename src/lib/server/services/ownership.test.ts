@@ -11,7 +11,8 @@ import {
 import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
-import { createPost, holdPost, nameOwner, setOwner } from './ownership.ts';
+import { createPost, nameOwner, setOwner } from './ownership.ts';
+import { holdPost } from './post-holders.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -125,6 +126,38 @@ describe('the owner of an assignment', () => {
 		]);
 	});
 
+	test('has a delivery lead beside it, with history of its own', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		const second = await aPost(app, scene.kent, 'Head of Custody');
+		await own(staged, scene.kentPost);
+		await deliver(staged, second);
+		await deliver(staged, null);
+		expect(rowsOf(app, 'owner_change').map((row) => [row.duty, row.post_id])).toEqual([
+			['accountable', scene.kentPost],
+			['delivery', second],
+			['delivery', null]
+		]);
+		expect(lastRowOf(app, 'assignment')).toMatchObject({
+			owner_post_id: scene.kentPost,
+			delivery_post_id: null,
+			version: 4
+		});
+		const about = 'the delivery lead of OIC-7 for Kent Police';
+		expect(rowsOf(app, 'audit_entry').map((row) => row.sentence)).toEqual([
+			`${lead.name} made “Head of Crime” the owner of OIC-7 for Kent Police.`,
+			`${lead.name} made “Head of Custody” ${about}.`,
+			`${lead.name} took away ${about}, “Head of Custody”.`
+		]);
+	});
+
+	test('set again as it is counts nothing on', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		await own(staged, scene.kentPost);
+		await own(staged, scene.kentPost);
+		expect(rowsOf(app, 'owner_change')).toHaveLength(1);
+		expect(lastRowOf(app, 'assignment').version).toBe(2);
+	});
+
 	test('is never a post of another organisation, even one that the actor leads too', async () => {
 		const both = await aPerson(app, ['lead', scene.kent], ['lead', scene.essex]);
 		const staged = await stage(app, scene, 'in-progress');
@@ -135,6 +168,7 @@ describe('the owner of an assignment', () => {
 			[lead, 987_654]
 		] as const) {
 			expect(await outcomeOf(own(staged, postId, actor))).toBe('not-found');
+			expect(await outcomeOf(deliver(staged, postId, actor))).toBe('not-found');
 		}
 		expect(databaseImage(app)).toBe(before);
 	});
@@ -183,6 +217,10 @@ async function name(staged: Staged, title: string, holder: string | undefined): 
 
 async function own(staged: Staged, postId: number | null, actor = lead): Promise<void> {
 	await setOwner(app, actor, staged, { ...(await aForm(app, staged)), postId });
+}
+
+async function deliver(staged: Staged, postId: number | null, actor = lead): Promise<void> {
+	await setOwner(app, actor, staged, { ...(await aForm(app, staged)), postId, duty: 'delivery' });
 }
 
 function holders(postId: number) {

@@ -1,18 +1,17 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { POST_DUTIES, type PostDuty } from '#lib/domain/post.ts';
 import { notFound } from '#lib/domain/refusal.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { recordDuty, recordPost } from '../audit/record-post.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { record } from '../audit/record.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
-import { ownerChange } from '../db/schema/history.ts';
-import { organisation } from '../db/schema/organisation.ts';
-import { person, personRole } from '../db/schema/person.ts';
-import { post, postHolder } from '../db/schema/post.ts';
+import { findOrganisation } from '../db/queries/organisation.ts';
+import { findPost, lastHolder } from '../db/queries/post.ts';
+import { ensurePost, keepOwnerChange, takeUpPost } from '../db/queries/post-change.ts';
+import { tellNewHolder } from '../mail/posts.ts';
 
 /**
  * The post of that title in the organisation, made where there is none.
@@ -28,214 +27,119 @@ export async function createPost(
 	return context.db.write(async (tx) => {
 		const body = await findOrganisation(tx, actor, organisationCode);
 		mustBeAbleTo(actor, 'set-owner', { organisationId: body.id });
-		return ensurePost(tx, actor, moment, body, title);
+		return makePost(tx, actor, moment, body, title);
 	});
 }
 
-export interface Holder {
-	/** As history will show it. */
-	readonly name: string;
-	/** Where the holder signs in. */
-	readonly personId?: number;
-}
-
-/**
- * A new holder takes up the post; the one before, if any, ends the same day and stays in history. Whoever
- * holds it already goes on holding it.
- * @throws Refusal 'not-found' for a post, or a person, of another organisation; 'not-allowed'
- */
-export async function holdPost(
-	context: Context,
-	actor: Actor,
-	postId: number,
-	holder: Holder
-): Promise<void> {
-	const moment = momentOf(context.clock);
-	await context.db.write(async (tx) => {
-		const found = await findPost(tx, actor, postId);
-		mustBeAbleTo(actor, 'set-owner', found);
-		await changeHolder(tx, actor, moment, postId, found, holder);
-	});
-}
-
-/** The post that answers for the assignment; null takes the owner away. */
+/** The post that does this duty for the assignment; null takes it away. */
 export async function setOwner(
 	context: Context,
 	actor: Actor,
 	name: AssignmentName,
-	command: FormStamp & { readonly postId: number | null }
+	command: FormStamp & { readonly postId: number | null; readonly duty?: PostDuty }
 ): Promise<void> {
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-owner', command, moment);
-		await changeOwner(tx, actor, moment, found, command.postId);
+		const { postId, duty = 'accountable' } = command;
+		await changeDuties(tx, actor, moment, found, { [duty]: postId });
 	});
 }
 
+/** A post by its title and, where given, who holds it: a work name. */
+interface NamedPost {
+	readonly title: string;
+	readonly holder?: string | undefined;
+}
+
 /**
- * Names the post that answers for the assignment and, where given, who holds it: one transaction, with the
- * post made and the holder changed only where that is new.
+ * Names the post that answers for the assignment and, where there is one, the post that delivers it, each
+ * with who holds it: one transaction, with posts made and holders changed only where they are new.
  */
 export async function nameOwner(
 	context: Context,
 	actor: Actor,
 	name: AssignmentName,
-	command: FormStamp & { readonly title: string; readonly holder?: string | undefined }
+	command: FormStamp & NamedPost & { readonly delivery?: NamedPost | undefined }
 ): Promise<void> {
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-owner', command, moment);
-		const body = { id: found.organisationId, name: found.organisationName };
-		const postId = await ensurePost(tx, actor, moment, body, command.title);
-		const current = await currentHolder(tx, postId);
-		if (command.holder && current?.name !== command.holder) {
-			const post = await findPost(tx, actor, postId);
-			await changeHolder(tx, actor, moment, postId, post, { name: command.holder });
-		}
-		await changeOwner(tx, actor, moment, found, postId);
+		const named = (post: NamedPost) => namePost(context, tx, actor, moment, found, post);
+		const accountable = await named(command);
+		const delivery = command.delivery ? await named(command.delivery) : null;
+		await changeDuties(tx, actor, moment, found, { accountable, delivery });
 	});
 }
 
-async function ensurePost(
+async function namePost(
+	{ origin }: Context,
+	tx: Queryable,
+	actor: Actor,
+	moment: Moment,
+	found: FoundAssignment,
+	{ title, holder }: NamedPost
+): Promise<number> {
+	const body = { id: found.organisationId, name: found.organisationName };
+	const postId = await makePost(tx, actor, moment, body, title);
+	const last = await lastHolder(tx, postId);
+	const isHeldSo = last?.toDay === null && last.name === holder;
+	if (!holder || isHeldSo) return postId;
+	const post = await findPost(tx, actor, postId);
+	const taken = { name: holder, personId: null, fromDay: moment.today, reason: null };
+	const { previous, isHandover } = await takeUpPost(tx, actor, moment, postId, taken);
+	await recordPost(tx, actor, moment, post, 'hold', { name: holder, previous });
+	if (isHandover) await tellNewHolder(tx, actor, moment, post, null, origin);
+	return postId;
+}
+
+async function makePost(
 	tx: Queryable,
 	actor: Actor,
 	moment: Moment,
 	body: { readonly id: number; readonly name: string },
 	title: string
 ): Promise<number> {
-	const [existing] = await tx
-		.select({ id: post.id })
-		.from(post)
-		.where(and(eq(post.organisationId, body.id), eq(post.title, title)));
-	if (existing) return existing.id;
-	const [made] = await tx
-		.insert(post)
-		.values({ organisationId: body.id, title })
-		.returning({ id: post.id });
-	if (!made) throw new Error('The post was not stored');
-	await record(tx, {
-		action: 'post.create',
-		actor,
-		moment,
-		organisationId: body.id,
-		particulars: { title, organisation: body.name }
-	});
-	return made.id;
+	const { id, isNew } = await ensurePost(tx, body.id, title);
+	const post = { id, title, organisationId: body.id, organisationName: body.name };
+	if (isNew) await recordPost(tx, actor, moment, post, 'create');
+	return id;
 }
 
-async function changeHolder(
-	tx: Queryable,
-	actor: Actor,
-	moment: Moment,
-	postId: number,
-	found: FoundPost,
-	holder: Holder
-): Promise<void> {
-	const { name } = holder;
-	const personId = holder.personId ?? null;
-	if (personId !== null) await mustBelong(tx, personId, found.organisationId);
-	const previous = await currentHolder(tx, postId);
-	if (previous?.name === name && previous.personId === personId) return;
-	if (previous) {
-		await tx.update(postHolder).set({ toDay: moment.today }).where(eq(postHolder.id, previous.id));
-	}
-	await tx.insert(postHolder).values({ postId, personId, name, fromDay: moment.today });
-	await record(tx, {
-		action: 'post.hold',
-		actor,
-		moment,
-		organisationId: found.organisationId,
-		particulars: {
-			title: found.title,
-			name,
-			organisation: found.organisationName,
-			previous: previous?.name ?? null
-		}
-	});
-}
-
-async function changeOwner(
+/** What is as it was is not written again. */
+async function changeDuties(
 	tx: Queryable,
 	actor: Actor,
 	moment: Moment,
 	found: FoundAssignment,
-	postId: number | null
+	posts: Partial<Record<PostDuty, number | null>>
 ): Promise<void> {
-	const owner = postId === null ? null : await findPost(tx, actor, postId);
-	const had = found.ownerPostId;
-	const previous = had === null || had === postId ? null : await findPost(tx, actor, had);
-	// A post of another organisation is, here, a post that does not exist.
-	if (owner && owner.organisationId !== found.organisationId) throw notFound('post');
-	await tx.insert(ownerChange).values({
-		assignmentId: found.id,
-		at: moment.at,
-		onDay: moment.today,
-		actorId: actor.personId,
-		postId
-	});
-	await changeAssignment(tx, found, { ownerPostId: postId });
-	await record(tx, {
-		action: 'assignment.set-owner',
-		actor,
-		moment,
-		assignmentId: found.id,
-		organisationId: found.organisationId,
-		particulars: {
-			reference: found.reference,
-			organisation: found.organisationName,
-			title: owner?.title ?? null,
-			previous: previous?.title ?? null
-		}
-	});
+	const had = { accountable: found.ownerPostId, delivery: found.deliveryPostId };
+	const changed = POST_DUTIES.filter(
+		(duty) => posts[duty] !== undefined && posts[duty] !== had[duty]
+	);
+	if (changed.length === 0) return;
+	for (const duty of changed) {
+		const postId = posts[duty] ?? null;
+		const title = await titleOf(tx, actor, found, postId);
+		const previous = await titleOf(tx, actor, found, had[duty]);
+		await keepOwnerChange(tx, actor, moment, { assignmentId: found.id, duty, postId });
+		await recordDuty(tx, actor, moment, found, duty, { title, previous });
+	}
+	const { accountable: ownerPostId = had.accountable, delivery: deliveryPostId = had.delivery } =
+		posts;
+	await changeAssignment(tx, found, { ownerPostId, deliveryPostId });
 }
 
-type FoundPost = Awaited<ReturnType<typeof findPost>>;
-
-async function findOrganisation(tx: Queryable, actor: Actor, code: string) {
-	const [row] = await tx
-		.select({ id: organisation.id, name: organisation.name })
-		.from(organisation)
-		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
-	if (!row) throw notFound('organisation');
-	return row;
-}
-
-async function findPost(tx: Queryable, actor: Actor, postId: number) {
-	const [row] = await tx
-		.select({
-			organisationId: post.organisationId,
-			title: post.title,
-			organisationName: organisation.name
-		})
-		.from(post)
-		.innerJoin(organisation, eq(organisation.id, post.organisationId))
-		.where(and(eq(post.id, postId), visibleTo(actor, post.organisationId)));
-	if (!row) throw notFound('post');
-	return row;
-}
-
-async function currentHolder(tx: Queryable, postId: number) {
-	const [row] = await tx
-		.select({ id: postHolder.id, name: postHolder.name, personId: postHolder.personId })
-		.from(postHolder)
-		.where(and(eq(postHolder.postId, postId), isNull(postHolder.toDay)));
-	return row;
-}
-
-/** A person of another organisation is, here, a person who does not exist. */
-async function mustBelong(tx: Queryable, personId: number, organisationId: number): Promise<void> {
-	const [row] = await tx
-		.select({ id: person.id })
-		.from(person)
-		.innerJoin(personRole, eq(personRole.personId, person.id))
-		.where(
-			and(
-				eq(person.id, personId),
-				isNull(person.deactivatedAt),
-				eq(personRole.organisationId, organisationId),
-				isNull(personRole.toDay)
-			)
-		)
-		.limit(1);
-	if (!row) throw notFound('person');
+/** A post of another organisation is, here, a post that does not exist. */
+async function titleOf(
+	tx: Queryable,
+	actor: Actor,
+	{ organisationId }: FoundAssignment,
+	postId: number | null
+): Promise<string | null> {
+	if (postId === null) return null;
+	const found = await findPost(tx, actor, postId);
+	if (found.organisationId !== organisationId) throw notFound('post');
+	return found.title;
 }

@@ -23,7 +23,8 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 		`corrected the progress update${facts.suffix(' of', 'corrected')} on ${facts.about()}`,
 	'assignment.accept': (facts) => `recorded the acceptance of ${facts.about()}${acceptance(facts)}`,
 	'assignment.set-deadline': (facts) => deadline(facts),
-	'assignment.set-owner': (facts) => owner(facts),
+	'assignment.set-owner': (facts) => duty('the owner', facts),
+	'assignment.set-delivery': (facts) => duty('the delivery lead', facts),
 	'assignment.wait': (facts) =>
 		`recorded that ${facts.about()} is waiting${waitedOn(facts)}${facts.suffix(', to be reviewed on', 'reviewOn')}`,
 	'assignment.end-wait': (facts) =>
@@ -63,12 +64,13 @@ function deadline(facts: Facts): string {
 	return `moved the deadline of ${facts.about()}${was}, to ${lastDay}`;
 }
 
-function owner(facts: Facts): string {
+/** @param noun 'the owner', 'the delivery lead' */
+function duty(noun: string, facts: Facts): string {
 	const made = facts.quoted('made', 'title', 'to');
 	if (made !== '') {
-		return `${made} the owner of ${facts.about()}${facts.quoted(', in place of', 'previous', 'from')}`;
+		return `${made} ${noun} of ${facts.about()}${facts.quoted(', in place of', 'previous', 'from')}`;
 	}
-	return `took away the owner of ${facts.about()}${facts.quoted(',', 'previous', 'from')}`;
+	return `took away ${noun} of ${facts.about()}${facts.quoted(',', 'previous', 'from')}`;
 }
 
 /** ' on OIC-3 for National Crime Agency' */

@@ -4,7 +4,11 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'post.create': (facts) =>
 		`created the post${facts.quoted('', 'title')}${facts.suffix(' at', 'organisation')}`,
 	'post.hold': (facts) =>
-		`recorded ${person(facts)} as the holder of${facts.quoted('', 'title') || ' a post'}${facts.suffix(' at', 'organisation')}${facts.suffix(', after', 'previous')}`,
+		`recorded ${person(facts)} as the holder of${postWords(facts)}${facts.suffix(', after', 'previous')}`,
+	'post.vacate': (facts) =>
+		`recorded that nobody holds${postWords(facts)}${facts.suffix(', after', 'previous')}`,
+	'post.accept-handover': (facts) =>
+		`accepted the handover of${postWords(facts)}${facts.suffix(' from', 'previous')}`,
 	'person.invite': (facts) => `invited ${person(facts)}${facts.suffix(' as', 'roles')}`,
 	'person.renew-invitation': (facts) => `made a new invitation for ${person(facts)}`,
 	'person.accept-invitation': () => 'accepted the invitation and chose a password',
@@ -20,6 +24,11 @@ export const PEOPLE_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'session.end-others': () => 'signed out everywhere else',
 	'session.refused': (facts) => `was refused a sign-in${facts.suffix(' as', 'email')}`
 };
+
+/** ' “Head of Crime” at Kent Police' */
+function postWords(facts: Facts): string {
+	return `${facts.quoted('', 'title') || ' a post'}${facts.suffix(' at', 'organisation')}`;
+}
 
 function person(facts: Facts): string {
 	return facts.text('name', 'email') || 'a person';

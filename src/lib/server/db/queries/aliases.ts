@@ -3,6 +3,7 @@ import { assignment } from '../schema/assignment.ts';
 import { progressUpdate } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
+import { post, postHolder } from '../schema/post.ts';
 
 // Second names for tables that a query joins twice.
 
@@ -19,3 +20,10 @@ export const awaitedOrganisation = alias(organisation, 'awaited_organisation');
 /** The update that an update corrects, and the one that corrects it. */
 export const corrected = alias(progressUpdate, 'corrected');
 export const correction = alias(progressUpdate, 'correction');
+
+/** Whoever held a post before. */
+export const predecessor = alias(postHolder, 'predecessor');
+
+/** The post that delivers an assignment and who holds it, beside the post that owns it. */
+export const deliveryPost = alias(post, 'delivery_post');
+export const deliveryHolder = alias(postHolder, 'delivery_holder');

@@ -26,3 +26,12 @@ export async function addressesOf(
 		.orderBy(person.email);
 	return rows.map((row) => row.email);
 }
+
+/** The e-mail address of one person; null for an account that is switched off. */
+export async function activeAddress(db: Queryable, personId: number): Promise<string | null> {
+	const [row] = await db
+		.select({ email: person.email })
+		.from(person)
+		.where(and(eq(person.id, personId), isNull(person.deactivatedAt)));
+	return row?.email ?? null;
+}
