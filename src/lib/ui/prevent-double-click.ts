@@ -1,11 +1,11 @@
-const SAME_CLICK_MS = 1000;
-
-/** Ignores a second click within one second, as people who double-click everything send forms twice. */
+/**
+ * Ignores the second click of a double click, as people who double-click everything send forms twice. The
+ * browser counts: a click that comes later, after an answer say, is meant. Where it does not count, as on
+ * some telephones, the form's submission key makes the second sending harmless.
+ */
 export function preventDoubleClick(node: HTMLElement): () => void {
-	let last = Number.NEGATIVE_INFINITY;
 	const onclick = (event: MouseEvent) => {
-		if (event.timeStamp - last < SAME_CLICK_MS) event.preventDefault();
-		else last = event.timeStamp;
+		if (event.detail > 1) event.preventDefault();
 	};
 	node.addEventListener('click', onclick);
 	return () => node.removeEventListener('click', onclick);
