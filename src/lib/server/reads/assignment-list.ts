@@ -4,12 +4,10 @@ import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, count, eq, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { matchesFilter, orderOf } from '../db/queries/assignment-filter.ts';
+import { matchesFilter, orderOf, pickInOrder } from '../db/queries/assignment-filter.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
-import { organisation } from '../db/schema/organisation.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
-import { selectAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
+import { readAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
 
 /** Rows on a page of a list: a limit of the server's, not of the address's. */
 export const PAGE_SIZE = 50;
@@ -37,7 +35,7 @@ export interface AssignmentList {
 	readonly pages: number;
 }
 
-/** One page of the assignments that the filter describes and the actor may see: two queries. */
+/** One page of the assignments that the filter describes and the actor may see: three queries. */
 export async function readAssignmentList(
 	db: Queryable,
 	actor: Actor,
@@ -50,20 +48,16 @@ export async function readAssignmentList(
 		scope.where,
 		matchesFilter(scope.filter, scope.periods, scope.today)
 	);
-	const [counted] = await db
-		.select({ total: count() })
-		.from(assignment)
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(where);
+	const [counted] = await db.select({ total: count() }).from(assignment).where(where);
 	const total = counted?.total ?? 0;
 	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
 	const shown = Math.min(page, pages);
-	const rows = await selectAssignmentRows(db)
-		.where(where)
-		.orderBy(...orderOf(sort, descending))
+	// Only the ids are sorted; what a page shows is looked up for its own rows.
+	const picked = await pickInOrder(db, scope.inspectionId, where, orderOf(sort, descending))
 		.limit(PAGE_SIZE)
 		.offset((shown - 1) * PAGE_SIZE);
+	const ids = picked.map(({ id }) => id);
+	const rows = await readAssignmentRows(db, ids);
 	return {
 		rows: rows.map((row) => withJudgement(row, scope.periods, scope.today)),
 		total,

@@ -2,8 +2,9 @@ import { freshnessOf, type Freshness, type ReportingPeriod } from '#lib/domain/f
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { timelinessOf, type Timeliness } from '#lib/domain/timeliness.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -53,6 +54,21 @@ export function selectAssignmentRows(db: Queryable) {
 		.leftJoin(post, eq(post.id, assignment.ownerPostId))
 		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
 		.$dynamic();
+}
+
+const byIds = prepareOnce((db) =>
+	selectAssignmentRows(db)
+		.innerJoin(
+			sql`json_each(${sql.placeholder('ids')}) picked`,
+			sql`picked.value = ${assignment.id}`
+		)
+		.orderBy(sql`picked.key`)
+		.prepare()
+);
+
+/** The assignments of those ids, in that order. */
+export async function readAssignmentRows(db: Queryable, ids: readonly number[]) {
+	return byIds(db).all({ ids: JSON.stringify(ids) });
 }
 
 export function withJudgement(

@@ -1,11 +1,17 @@
-import type { Freshness, ReportingPeriod } from '#lib/domain/freshness.ts';
+import { FRESHNESS, type Freshness, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
-import { isOpen } from '#lib/domain/status.ts';
-import type { Timeliness } from '#lib/domain/timeliness.ts';
+import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
+import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
 import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { datedConditions, freshnessConditions } from '../db/queries/timeliness.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
+import {
+	DAYS_TO_COME,
+	freshnessConditions,
+	judgingDays,
+	timelinessConditions
+} from '../db/queries/timeliness.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
 /** How many assignments stand where. Every number in the service is one of these. */
@@ -39,72 +45,66 @@ const GROUPS = {
 export async function countBy(
 	db: Queryable,
 	group: keyof typeof GROUPS,
-	scope: CountScope
+	{ inspectionId, periods, today, where }: CountScope
 ): Promise<Map<number, Counts>> {
-	const dated = datedConditions(scope.today);
-	const fresh = freshnessConditions(scope.periods, scope.today);
-	const rows = await db
-		.select({
-			group: GROUPS[group],
-			status: assignment.status,
-			items: count(),
-			noDate: countIf(isNull(assignment.currentDueOn)),
-			overdue: countIf(dated.overdue),
-			rescheduled: countIf(dated.rescheduled),
-			dueSoon: countIf(dated['due-soon']),
-			wouldBeOverdue: countIf(dated.wouldBeOverdue),
-			noOwner: countIf(isNull(assignment.ownerPostId)),
-			...(fresh && {
-				asked: countIf(fresh.isAsked),
-				reported: countIf(fresh.reported),
-				owed: countIf(fresh.owed)
-			})
-		})
-		.from(assignment)
-		.where(and(eq(assignment.inspectionId, scope.inspectionId), scope.where))
-		.groupBy(GROUPS[group], assignment.status);
+	const query = where ? build(db, group, where) : OF_WHOLE_INSPECTIONS[group](db);
+	const rows = query.values({ inspectionId, ...judgingDays(periods, today) }) as CountRow[];
 	const counted = new Map<number, MutableCounts>();
-	for (const row of rows) {
-		const counts = counted.get(row.group) ?? noCounts();
-		counted.set(row.group, counts);
-		counts.statuses[row.status] = row.items;
-		// Timeliness, freshness and ownership are asked only of what is open.
-		if (isOpen(row.status)) addOpen(counts, row);
+	for (const [id, status, items, noOwner, wouldBeOverdue, ...words] of rows) {
+		const counts = counted.get(id) ?? noCounts();
+		counted.set(id, counts);
+		counts.statuses[status] = items;
+		// Ownership, timeliness and freshness are asked only of what is open.
+		if (!isOpen(status)) continue;
+		counts.noOwner += noOwner;
+		counts.wouldBeOverdue += wouldBeOverdue;
+		for (const [index, word] of TIMELINESS.entries()) counts.timeliness[word] += words[index]!;
+		for (const [index, word] of FRESHNESS.entries()) {
+			counts.freshness[word] += words[TIMELINESS.length + index]!;
+		}
 	}
 	return counted;
 }
 
+/** In the order of the columns: the words are those of TIMELINESS, then those of FRESHNESS. */
+type CountRow = [
+	id: number,
+	status: AssignmentStatus,
+	items: number,
+	noOwner: number,
+	wouldBeOverdue: number,
+	...words: number[]
+];
+
+function build(db: Queryable, group: keyof typeof GROUPS, where?: SQL) {
+	const timeliness = timelinessConditions(DAYS_TO_COME);
+	const freshness = freshnessConditions(DAYS_TO_COME);
+	const words = Object.fromEntries([
+		...TIMELINESS.map((word) => [word, countIf(timeliness[word])] as const),
+		...FRESHNESS.map((word) => [word, countIf(freshness[word])] as const)
+	]);
+	return db
+		.select({
+			group: GROUPS[group],
+			status: assignment.status,
+			items: count(),
+			noOwner: countIf(isNull(assignment.ownerPostId)),
+			wouldBeOverdue: countIf(timeliness['would-be-overdue']),
+			...words
+		})
+		.from(assignment)
+		.where(and(eq(assignment.inspectionId, sql.placeholder('inspectionId')), where))
+		.groupBy(GROUPS[group], assignment.status)
+		.prepare();
+}
+
+const OF_WHOLE_INSPECTIONS = {
+	recommendation: prepareOnce((db) => build(db, 'recommendation')),
+	organisation: prepareOnce((db) => build(db, 'organisation'))
+} as const;
+
 function countIf(condition: SQL): SQL<number> {
 	return sql<number>`count(*) filter (where ${condition})`;
-}
-
-interface OpenRow {
-	readonly items: number;
-	readonly noDate: number;
-	readonly overdue: number;
-	readonly rescheduled: number;
-	readonly dueSoon: number;
-	readonly wouldBeOverdue: number;
-	readonly noOwner: number;
-	readonly asked?: number;
-	readonly reported?: number;
-	readonly owed?: number;
-}
-
-function addOpen(counts: MutableCounts, row: OpenRow): void {
-	const { timeliness, freshness } = counts;
-	const { items, noDate, overdue, rescheduled, dueSoon } = row;
-	const { asked = 0, reported = 0, owed = 0 } = row;
-	timeliness['no-date'] += noDate;
-	timeliness.overdue += overdue;
-	timeliness.rescheduled += rescheduled;
-	timeliness['due-soon'] += dueSoon;
-	timeliness.later += items - noDate - overdue - rescheduled - dueSoon;
-	freshness.reported += reported;
-	freshness.owed += owed;
-	freshness['not-reported'] += asked - reported - owed;
-	counts.wouldBeOverdue += row.wouldBeOverdue;
-	counts.noOwner += row.noOwner;
 }
 
 interface MutableCounts {

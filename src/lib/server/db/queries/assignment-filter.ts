@@ -2,35 +2,33 @@ import type { AssignmentFilter, AssignmentSort, Exception } from '#lib/domain/as
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import { REGIONS } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import type { Timeliness } from '#lib/domain/timeliness.ts';
-import { and, asc, desc, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { waiting, waitingEnd } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
-import { freshnessSql, isOpenSql, timelinessSql, wouldBeOverdueSql } from './timeliness.ts';
+import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
 
-/** The condition that selects what the filter describes; needs `organisation` and `recommendation` joined. */
+/** The condition that selects what the filter describes; `assignment` is all that has to be there. */
 export function matchesFilter(
 	filter: AssignmentFilter,
 	periods: readonly ReportingPeriod[],
 	today: PlainDate
 ): SQL | undefined {
+	const days = judgingDays(periods, today);
 	return and(
 		anyOf(assignment.status, filter.status),
-		timelinessIs(filter.timeliness, today),
-		filter.freshness.length > 0
-			? sql`${freshnessSql(periods, today)} in ${[...filter.freshness]}`
-			: undefined,
-		anyOf(organisation.kind, filter.kind),
-		anyOf(organisation.region, filter.region),
+		isOneOf(filter.timeliness, timelinessConditions(days)),
+		isOneOf(filter.freshness, freshnessConditions(days)),
+		organisationIs(
+			and(anyOf(organisation.kind, filter.kind), anyOf(organisation.region, filter.region))
+		),
 		anyOf(assignment.capacity, filter.capacity),
 		anyOf(assignment.acceptance, filter.acceptance),
-		filter.only.length > 0
-			? and(isOpenSql, or(...filter.only.map((exception) => EXCEPTION_SQL[exception])))
-			: undefined,
-		anyOf(recommendation.number, filter.recommendation)
+		isOneOf(filter.only, EXCEPTION_SQL),
+		recommendationIs(anyOf(recommendation.number, filter.recommendation))
 	);
 }
 
@@ -74,6 +72,32 @@ export function orderOf(sort: AssignmentSort, descending: boolean): SQL[] {
 	}
 }
 
+/**
+ * The ids of an inspection's assignments in an order of `orderOf`. A cross join is not turned round: going
+ * through the recommendations by number, a first page in their order is found without sorting all.
+ */
+export function pickInOrder(
+	db: Queryable,
+	inspectionId: number,
+	where: SQL | undefined,
+	order: readonly SQL[]
+) {
+	return db
+		.select({ id: assignment.id })
+		.from(recommendation)
+		.crossJoin(assignment)
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(
+			and(
+				eq(recommendation.inspectionId, inspectionId),
+				eq(assignment.recommendationId, recommendation.id),
+				where
+			)
+		)
+		.orderBy(...order)
+		.$dynamic();
+}
+
 function anyOf<Value extends string | number>(
 	column: AnySQLiteColumn,
 	values: readonly Value[]
@@ -81,11 +105,28 @@ function anyOf<Value extends string | number>(
 	return values.length > 0 ? inArray(column, [...values]) : undefined;
 }
 
-function timelinessIs(values: AssignmentFilter['timeliness'], today: PlainDate): SQL | undefined {
-	if (values.length === 0) return undefined;
-	const plain = values.filter((value): value is Timeliness => value !== 'would-be-overdue');
-	return or(
-		plain.length > 0 ? sql`${timelinessSql(today)} in ${plain}` : undefined,
-		plain.length < values.length ? wouldBeOverdueSql(today) : undefined
+/** Looked up once for the whole list, not joined to each of its rows. */
+function organisationIs(condition: SQL | undefined): SQL | undefined {
+	return (
+		condition &&
+		sql`${assignment.organisationId} in
+		(select ${organisation.id} from ${organisation} where ${condition})`
 	);
+}
+
+function recommendationIs(condition: SQL | undefined): SQL | undefined {
+	return (
+		condition &&
+		sql`${assignment.recommendationId} in
+		(select ${recommendation.id} from ${recommendation} where ${condition})`
+	);
+}
+
+/** Open, and in one of the states at least. */
+function isOneOf<Word extends string>(
+	words: readonly Word[],
+	conditions: Readonly<Record<Word, SQL>>
+): SQL | undefined {
+	if (words.length === 0) return undefined;
+	return and(isOpenSql, or(...words.map((word) => conditions[word])));
 }
