@@ -8,6 +8,7 @@ import {
 } from '#lib/domain/deadline.ts';
 import type { PostDuty } from '#lib/domain/post.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus, type Verb } from '#lib/domain/status.ts';
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
 import { day, id, instant, oneOf } from './columns.ts';
@@ -99,7 +100,12 @@ export const progressUpdate = sqliteTable(
 		nextMilestone: text('next_milestone'),
 		nextMilestoneOn: day('next_milestone_on')
 	},
-	(table) => [index('progress_update_as_at').on(table.assignmentId, table.onDay, table.id)]
+	(table) => [
+		index('progress_update_as_at').on(table.assignmentId, table.onDay, table.id),
+		index('progress_update_corrections')
+			.on(table.correctsId)
+			.where(sql`${table.correctsId} is not null`)
+	]
 );
 
 /** An assignment waits for another body's; the end is a row of its own. */

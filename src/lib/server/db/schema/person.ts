@@ -36,6 +36,9 @@ export const personRole = sqliteTable(
 		uniqueIndex('person_role_current_national')
 			.on(table.personId, table.role)
 			.where(sql`${table.toDay} is null and ${table.organisationId} is null`),
+		index('person_role_held')
+			.on(table.personId)
+			.where(sql`${table.toDay} is null`),
 		index('person_role_organisation').on(table.organisationId),
 		oneOf('person_role_role', table.role, ROLES)
 	]
