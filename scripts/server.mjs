@@ -3,7 +3,7 @@
 import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { serverEntry } from './build.mjs';
+import { serverArguments } from './build.mjs';
 import { runNode } from './child.mjs';
 import { Ending } from './ending.mjs';
 
@@ -36,7 +36,7 @@ export async function checkPort({ host, port }, command) {
  * @returns {Promise<number>} the server's exit code
  */
 export async function serve(node, settings, env, onReady) {
-	const running = runNode(node, [serverEntry], {
+	const running = runNode(node, serverArguments, {
 		output: 'stream',
 		isServer: true,
 		stopping: 'gracefully',

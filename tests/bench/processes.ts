@@ -22,7 +22,7 @@ export interface Service {
 /** The built service on a register of its own; what it logs goes to a file, as it would be kept. */
 export async function startService(
 	node: string,
-	entry: string,
+	entry: readonly string[],
 	dataDir: string,
 	port: number
 ): Promise<Service> {
@@ -56,7 +56,7 @@ export interface Reference {
 
 export async function startReference(node: string, port: number, log: string): Promise<Reference> {
 	const entry = fileURLToPath(new URL('reference-server.ts', import.meta.url));
-	const child = startProcess(node, entry, log, { PORT: String(port) });
+	const child = startProcess(node, [entry], log, { PORT: String(port) });
 	await once(child, 'message');
 	return {
 		origin: `http://127.0.0.1:${port}`,
@@ -71,13 +71,13 @@ export async function startReference(node: string, port: number, log: string): P
 /** On the leash that every child of the project's commands is on: it does not outlive this process. */
 function startProcess(
 	node: string,
-	entry: string,
+	entry: readonly string[],
 	log: string,
 	env: Readonly<Record<string, string>>
 ): ChildProcess {
 	const leash = new URL('../../scripts/leash.mjs', import.meta.url).href;
 	const output = openSync(log, 'w');
-	const child = spawn(node, ['--import', leash, entry], {
+	const child = spawn(node, ['--import', leash, ...entry], {
 		env: { ...process.env, ...env, TRACKER_LEASH: 'SIGTERM' },
 		stdio: ['ignore', output, output, 'ipc'],
 		detached: true

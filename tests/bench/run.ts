@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { DATABASE_FILE } from '#lib/server/app.ts';
-import { serverEntry } from '../../scripts/build.mjs';
+import { serverArguments } from '../../scripts/build.mjs';
 import { main } from '../../scripts/ending.mjs';
 import { prepare } from '../../scripts/prepare.mjs';
 import { at } from '../../scripts/project.mjs';
@@ -43,7 +43,7 @@ main(async () => {
 	const folder = await openWorkplace(node, isQuick ? 'quick' : 'large');
 	const file = join(folder, DATABASE_FILE);
 	const cast = await castOf(file);
-	const service = await startService(node, serverEntry, folder, port);
+	const service = await startService(node, serverArguments, folder, port);
 	const reference = await startReference(node, port + 1, `${folder}.reference.log`);
 	console.log(`\n${machine()}\n\n${pageHead()}`);
 	const pages: PageFigures[] = [];

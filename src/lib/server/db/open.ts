@@ -8,7 +8,9 @@ import { migrateDatabase } from './migrate.ts';
 import * as tables from './schema/tables.ts';
 
 /** What queries run on: the reader, or the transaction that `write` hands over. */
-export type Queryable = BetterSQLite3Database<typeof tables>;
+export type Queryable = BetterSQLite3Database<typeof tables> & {
+	readonly $client: Database.Database;
+};
 
 export interface Db {
 	/** The reader connection. Sees what is committed. */
@@ -72,7 +74,7 @@ function connect(file: string, readonly = false): Database.Database {
 	connection.pragma('foreign_keys = ON');
 	// Without it REPLACE takes a row away past the triggers that make a table append-only.
 	connection.pragma('recursive_triggers = ON');
-	connection.pragma('cache_size = -32000');
+	connection.pragma('cache_size = -16000');
 	connection.pragma('temp_store = MEMORY');
 	if (!readonly) {
 		connection.pragma('journal_mode = WAL');
