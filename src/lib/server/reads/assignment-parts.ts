@@ -1,6 +1,7 @@
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { receipt } from '../db/schema/claim.ts';
@@ -18,7 +19,11 @@ export type Decision = Awaited<ReturnType<typeof readDecisions>>[number];
 
 /** Status changes that carry a statement, a reason or a basis: claims and decisions, latest first. */
 export async function readDecisions(db: Queryable, assignmentId: number) {
-	return db
+	return decisions(db).all({ assignmentId });
+}
+
+const decisions = prepareOnce((db) =>
+	db
 		.select({
 			id: statusChange.id,
 			verb: statusChange.verb,
@@ -35,7 +40,7 @@ export async function readDecisions(db: Queryable, assignmentId: number) {
 		.leftJoin(person, eq(person.id, statusChange.actorId))
 		.where(
 			and(
-				eq(statusChange.assignmentId, assignmentId),
+				eq(statusChange.assignmentId, sql.placeholder('assignmentId')),
 				or(
 					isNotNull(statusChange.statement),
 					isNotNull(statusChange.reason),
@@ -44,20 +49,26 @@ export async function readDecisions(db: Queryable, assignmentId: number) {
 			)
 		)
 		.orderBy(desc(statusChange.id))
-		.limit(DECISIONS_SHOWN);
-}
+		.limit(DECISIONS_SHOWN)
+		.prepare()
+);
 
 /** Audit sentences, latest first; `more` says whether there are older ones. */
 export async function readHistory(db: Queryable, assignmentId: number, whole: boolean) {
 	const limit = whole ? HISTORY_MAX : HISTORY_SHOWN;
-	const entries = await db
-		.select({ sequence: auditEntry.sequence, at: auditEntry.at, sentence: auditEntry.sentence })
-		.from(auditEntry)
-		.where(eq(auditEntry.assignmentId, assignmentId))
-		.orderBy(desc(auditEntry.sequence))
-		.limit(limit + 1);
+	const entries = await latestEntries(db).all({ assignmentId, limit: limit + 1 });
 	return { entries: entries.slice(0, limit), more: entries.length > limit };
 }
+
+const latestEntries = prepareOnce((db) =>
+	db
+		.select({ sequence: auditEntry.sequence, at: auditEntry.at, sentence: auditEntry.sentence })
+		.from(auditEntry)
+		.where(eq(auditEntry.assignmentId, sql.placeholder('assignmentId')))
+		.orderBy(desc(auditEntry.sequence))
+		.limit(sql.placeholder('limit'))
+		.prepare()
+);
 
 /** What the assignment waits for now. */
 export async function readWaiting(db: Queryable, assignmentId: number) {

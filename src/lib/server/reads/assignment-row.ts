@@ -1,7 +1,7 @@
-import { freshnessOf, type Freshness, type ReportingPeriod } from '#lib/domain/freshness.ts';
+import { freshnessOf, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { timelinessOf, type Timeliness } from '#lib/domain/timeliness.ts';
+import { timelinessOf } from '#lib/domain/timeliness.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
@@ -11,13 +11,8 @@ import { organisation } from '../db/schema/organisation.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 
-/** One assignment as every list shows it. */
-export interface AssignmentRow extends Stored {
-	/** 'OIC-7' */
-	readonly reference: string;
-	readonly timeliness: Timeliness | null;
-	readonly freshness: Freshness | null;
-}
+/** One assignment as every list shows it: nothing that is not drawn. */
+export type AssignmentRow = ReturnType<typeof withJudgement>;
 
 type Stored = Awaited<ReturnType<typeof selectAssignmentRows>>[number];
 
@@ -27,13 +22,8 @@ const COLUMNS = {
 	title: recommendation.title,
 	organisationCode: organisation.code,
 	organisationName: organisation.name,
-	kind: organisation.kind,
-	region: organisation.region,
-	capacity: assignment.capacity,
 	allocatedOn: assignment.allocatedOn,
 	status: assignment.status,
-	statusOn: assignment.statusOn,
-	acceptance: assignment.acceptance,
 	originalDueOn: assignment.originalDueOn,
 	currentDueOn: assignment.currentDueOn,
 	deadlineMoves: assignment.deadlineMoves,
@@ -71,15 +61,20 @@ export async function readAssignmentRows(db: Queryable, ids: readonly number[]) 
 	return byIds(db).all({ ids: JSON.stringify(ids) });
 }
 
-export function withJudgement(
-	row: Stored,
-	periods: readonly ReportingPeriod[],
-	today: PlainDate
-): AssignmentRow {
+export function withJudgement(row: Stored, periods: readonly ReportingPeriod[], today: PlainDate) {
 	return {
-		...row,
+		/** 'OIC-7' */
 		reference: recommendationReference(row.inspectionCode, row.number),
+		title: row.title,
+		organisationCode: row.organisationCode,
+		organisationName: row.organisationName,
+		status: row.status,
 		timeliness: timelinessOf(row, today),
-		freshness: freshnessOf(row, periods, today)
+		freshness: freshnessOf(row, periods, today),
+		originalDueOn: row.originalDueOn,
+		currentDueOn: row.currentDueOn,
+		deadlineMoves: row.deadlineMoves,
+		ownerPost: row.ownerPost,
+		ownerName: row.ownerName
 	};
 }

@@ -142,7 +142,7 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.leftJoin(recommendationWording, latestWording)
 		.leftJoin(post, eq(post.id, assignment.ownerPostId))

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { Context } from '../db/context.ts';
-import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { readAssignmentList, type ListPage } from './assignment-list.ts';
 
@@ -24,7 +24,7 @@ export async function readAssignments(
 	const periods = await latestPeriods(read, inspection.id, today);
 	const scope = { inspectionId: inspection.id, periods, today, filter };
 	return {
-		inspections,
+		inspections: inspectionChoices(inspections),
 		inspection,
 		list: await readAssignmentList(read, actor, scope, page)
 	};

@@ -1,10 +1,10 @@
-import type { AttentionGroup } from '#lib/domain/attention.ts';
 import { freshnessOf } from '#lib/domain/freshness.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { timelinessOf } from '#lib/domain/timeliness.ts';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { awaitedAssignment, awaitedOrganisation } from '../db/queries/aliases.ts';
+import { remember } from '../db/remember.ts';
 import { pickAttention, type AttentionScope, type Pick } from '../db/queries/attention.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import {
@@ -22,38 +22,34 @@ export type AttentionRow = Awaited<ReturnType<typeof readAttention>>[number];
 
 /**
  * What needs attention, group by group in the order of `picks` and the longest-standing first, with why and
- * what comes next: one query. `total` is the size of the group where `isCounted`, and 0 elsewhere.
+ * what comes next: one query. `total` is the size of the group where that is counted, and 0 elsewhere.
  */
-export async function readAttention(
-	db: Queryable,
-	scope: AttentionScope,
-	picks: readonly Pick[],
-	isCounted: (group: AttentionGroup) => boolean
-) {
-	const picked = pickAttention(db, scope, picks, isCounted);
-	const rows = await db
-		.select({
-			group: picked.group,
-			total: picked.total,
-			inspectionCode: inspection.code,
-			number: recommendation.number,
-			title: recommendation.title,
-			organisationCode: organisation.code,
-			organisationName: organisation.name,
-			allocatedOn: assignment.allocatedOn,
-			status: assignment.status,
-			statusOn: assignment.statusOn,
-			acceptance: assignment.acceptance,
-			originalDueOn: assignment.originalDueOn,
-			currentDueOn: assignment.currentDueOn,
-			deadlineMoves: assignment.deadlineMoves,
-			lastReportedOn: assignment.lastReportedOn,
-			claimedOn: assignment.claimedOn,
-			awaitedName: awaitedOrganisation.name,
-			reviewOn: waiting.reviewOn,
-			nextMilestoneOn: progressUpdate.nextMilestoneOn,
-			/** As somebody wrote it: why it waits, why its date was moved, why it is not accepted. */
-			reason: sql<string | null>`case ${picked.group}
+export const readAttention = remember(
+	async (db: Queryable, scope: AttentionScope, picks: readonly Pick[]) => {
+		const picked = pickAttention(db, scope, picks);
+		const rows = await db
+			.select({
+				group: picked.group,
+				total: picked.total,
+				inspectionCode: inspection.code,
+				number: recommendation.number,
+				title: recommendation.title,
+				organisationCode: organisation.code,
+				organisationName: organisation.name,
+				allocatedOn: assignment.allocatedOn,
+				status: assignment.status,
+				statusOn: assignment.statusOn,
+				acceptance: assignment.acceptance,
+				originalDueOn: assignment.originalDueOn,
+				currentDueOn: assignment.currentDueOn,
+				deadlineMoves: assignment.deadlineMoves,
+				lastReportedOn: assignment.lastReportedOn,
+				claimedOn: assignment.claimedOn,
+				awaitedName: awaitedOrganisation.name,
+				reviewOn: waiting.reviewOn,
+				nextMilestoneOn: progressUpdate.nextMilestoneOn,
+				/** As somebody wrote it: why it waits, why its date was moved, why it is not accepted. */
+				reason: sql<string | null>`case ${picked.group}
 				when 'waiting' then ${waiting.reason}
 				when 'moved' then (select ${deadlineRevision.reason} from ${deadlineRevision}
 					where ${deadlineRevision.assignmentId} = ${assignment.id}
@@ -62,34 +58,35 @@ export async function readAttention(
 					where ${acceptanceChange.assignmentId} = ${assignment.id}
 					order by ${acceptanceChange.id} desc limit 1)
 				end`
-		})
-		.from(picked)
-		.innerJoin(assignment, eq(assignment.id, picked.id))
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.leftJoin(
-			waiting,
-			eq(
-				waiting.id,
-				sql`(select max(w.id) from ${waiting} w where w.assignment_id = ${assignment.id}
+			})
+			.from(picked)
+			.innerJoin(assignment, eq(assignment.id, picked.id))
+			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+			.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+			.leftJoin(
+				waiting,
+				eq(
+					waiting.id,
+					sql`(select max(w.id) from ${waiting} w where w.assignment_id = ${assignment.id}
 					and not exists (select 1 from ${waitingEnd} where ${waitingEnd.waitingId} = w.id))`
+				)
 			)
-		)
-		.leftJoin(awaitedAssignment, eq(awaitedAssignment.id, waiting.onAssignmentId))
-		.leftJoin(awaitedOrganisation, eq(awaitedOrganisation.id, awaitedAssignment.organisationId))
-		.leftJoin(
-			progressUpdate,
-			eq(
-				progressUpdate.id,
-				sql`(select max(u.id) from ${progressUpdate} u where u.assignment_id = ${assignment.id})`
+			.leftJoin(awaitedAssignment, eq(awaitedAssignment.id, waiting.onAssignmentId))
+			.leftJoin(awaitedOrganisation, eq(awaitedOrganisation.id, awaitedAssignment.organisationId))
+			.leftJoin(
+				progressUpdate,
+				eq(
+					progressUpdate.id,
+					sql`(select max(u.id) from ${progressUpdate} u where u.assignment_id = ${assignment.id})`
+				)
 			)
-		)
-		.orderBy(asc(picked.place));
-	return rows.map(({ inspectionCode, ...row }) => ({
-		...row,
-		reference: recommendationReference(inspectionCode, row.number),
-		timeliness: timelinessOf(row, scope.today),
-		freshness: freshnessOf(row, scope.periods, scope.today)
-	}));
-}
+			.orderBy(asc(picked.place));
+		return rows.map(({ inspectionCode, ...row }) => ({
+			...row,
+			reference: recommendationReference(inspectionCode, row.number),
+			timeliness: timelinessOf(row, scope.today),
+			freshness: freshnessOf(row, scope.periods, scope.today)
+		}));
+	}
+);

@@ -3,7 +3,7 @@ import { CHAIN_START } from '#lib/domain/audit-entry.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { parseReference } from '#lib/domain/reference.ts';
-import { and, count, desc, eq, gte, lt, lte, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { entriesVisibleTo } from '../db/queries/audit-visibility.ts';
@@ -22,7 +22,7 @@ export interface AuditScope {
 }
 
 /**
- * The trail, latest first, a page at a time by sequence number, so that its length does not matter. What the
+ * The trail, latest first, a page at a time from one entry to the next, so that its length does not matter. What the
  * actor may not be told of is not there, nor counted, nor the last of it.
  * @throws Refusal 'not-allowed'
  */
@@ -38,12 +38,13 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 	// Sequences have no gap, so that only a reader from whom something is kept needs a count.
 	const length = visible ? await countEntries(db.read, visible) : (head?.sequence ?? 0);
 	const about = scope.assignment ? await assignmentIdOf(db.read, scope.assignment) : undefined;
+	const isByDay = scope.from !== undefined || scope.to !== undefined;
 	const conditions: (SQL | undefined)[] = [
 		visible,
 		scope.from ? gte(auditEntry.onDay, scope.from) : undefined,
 		scope.to ? lte(auditEntry.onDay, scope.to) : undefined,
 		about === undefined ? undefined : eq(auditEntry.assignmentId, about),
-		scope.before ? lt(auditEntry.sequence, scope.before) : undefined
+		scope.before ? isBefore(scope.before, isByDay) : undefined
 	];
 	const rows = await db.read
 		.select({
@@ -54,7 +55,8 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		})
 		.from(auditEntry)
 		.where(and(...conditions))
-		.orderBy(desc(auditEntry.sequence))
+		// Each in the order of the index that finds the entries: none is read that is not shown.
+		.orderBy(...(isByDay ? [desc(auditEntry.onDay)] : []), desc(auditEntry.sequence))
 		.limit(PAGE_SIZE + 1);
 	const entries = rows.slice(0, PAGE_SIZE);
 	return {
@@ -71,6 +73,12 @@ async function countEntries(db: Queryable, where: SQL): Promise<number> {
 	return row?.entries ?? 0;
 }
 
+function isBefore(sequence: number, isByDay: boolean): SQL {
+	if (!isByDay) return lt(auditEntry.sequence, sequence);
+	return sql`(${auditEntry.onDay}, ${auditEntry.sequence}) <
+		((select e.on_day from ${auditEntry} e where e.sequence = ${sequence}), ${sequence})`;
+}
+
 /** -1, which no entry has, for an assignment that there is not. */
 async function assignmentIdOf(
 	db: Queryable,
@@ -82,7 +90,7 @@ async function assignmentIdOf(
 		.select({ id: assignment.id })
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(
 			and(

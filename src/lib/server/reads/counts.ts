@@ -6,6 +6,7 @@ import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
 import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { remember } from '../db/remember.ts';
 import {
 	DAYS_TO_COME,
 	freshnessConditions,
@@ -31,8 +32,8 @@ export interface CountScope {
 	readonly inspectionId: number;
 	readonly periods: readonly ReportingPeriod[];
 	readonly today: PlainDate;
-	/** A further condition on `assignment`, such as one organisation. */
-	readonly where?: SQL | undefined;
+	/** Of one organisation alone. */
+	readonly organisationId?: number | undefined;
 }
 
 /** What counts are kept apart by. */
@@ -41,18 +42,26 @@ const GROUPS = {
 	organisation: assignment.organisationId
 } as const;
 
+type Group = keyof typeof GROUPS;
+
 /** Counts by the id of the recommendation or the organisation, in one query over one index. */
-export async function countBy(
+export function countBy(
 	db: Queryable,
-	group: keyof typeof GROUPS,
-	{ inspectionId, periods, today, where }: CountScope
-): Promise<Map<number, Counts>> {
-	const query = where ? build(db, group, where) : OF_WHOLE_INSPECTIONS[group](db);
-	const rows = query.values({ inspectionId, ...judgingDays(periods, today) }) as CountRow[];
-	const counted = new Map<number, MutableCounts>();
+	group: Group,
+	{ inspectionId, periods, today, organisationId }: CountScope
+): Promise<ReadonlyMap<number, Counts>> {
+	return counted(db, group, { inspectionId, periods, today, organisationId });
+}
+
+const counted = remember(async (db: Queryable, group: Group, scope: CountScope) => {
+	const { inspectionId, periods, today, organisationId } = scope;
+	const query = organisationId === undefined ? OF_ALL[group](db) : OF_ONE[group](db);
+	const days = judgingDays(periods, today);
+	const rows = query.values({ inspectionId, organisationId, ...days }) as CountRow[];
+	const byId = new Map<number, MutableCounts>();
 	for (const [id, status, items, noOwner, wouldBeOverdue, ...words] of rows) {
-		const counts = counted.get(id) ?? noCounts();
-		counted.set(id, counts);
+		const counts = byId.get(id) ?? noCounts();
+		byId.set(id, counts);
 		counts.statuses[status] = items;
 		// Ownership, timeliness and freshness are asked only of what is open.
 		if (!isOpen(status)) continue;
@@ -63,8 +72,8 @@ export async function countBy(
 			counts.freshness[word] += words[TIMELINESS.length + index]!;
 		}
 	}
-	return counted;
-}
+	return byId;
+});
 
 /** In the order of the columns: the words are those of TIMELINESS, then those of FRESHNESS. */
 type CountRow = [
@@ -76,7 +85,7 @@ type CountRow = [
 	...words: number[]
 ];
 
-function build(db: Queryable, group: keyof typeof GROUPS, where?: SQL) {
+function build(db: Queryable, group: Group, where?: SQL) {
 	const timeliness = timelinessConditions(DAYS_TO_COME);
 	const freshness = freshnessConditions(DAYS_TO_COME);
 	const words = Object.fromEntries([
@@ -98,9 +107,16 @@ function build(db: Queryable, group: keyof typeof GROUPS, where?: SQL) {
 		.prepare();
 }
 
-const OF_WHOLE_INSPECTIONS = {
+const OF_ALL = {
 	recommendation: prepareOnce((db) => build(db, 'recommendation')),
 	organisation: prepareOnce((db) => build(db, 'organisation'))
+} as const;
+
+const isThatOne = eq(assignment.organisationId, sql.placeholder('organisationId'));
+
+const OF_ONE = {
+	recommendation: prepareOnce((db) => build(db, 'recommendation', isThatOne)),
+	organisation: prepareOnce((db) => build(db, 'organisation', isThatOne))
 } as const;
 
 function countIf(condition: SQL): SQL<number> {

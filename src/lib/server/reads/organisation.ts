@@ -6,7 +6,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { regionalUnit } from '../db/queries/aliases.ts';
-import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
@@ -33,14 +33,14 @@ export async function readOrganisation(
 	const inspection = chooseInspection(inspections, inspectionCode);
 	const periods = await latestPeriods(read, inspection.id, today);
 	const where = eq(assignment.organisationId, body.id);
-	const scope = { inspectionId: inspection.id, periods, today, where };
+	const scope = { inspectionId: inspection.id, periods, today };
 	const counts = await countBy(read, 'organisation', scope);
 	return {
 		body,
-		inspections,
+		inspections: inspectionChoices(inspections),
 		inspection,
 		counts: counts.get(body.id) ?? noCounts(),
-		list: await readAssignmentList(read, actor, { ...scope, filter }, page)
+		list: await readAssignmentList(read, actor, { ...scope, where, filter }, page)
 	};
 }
 

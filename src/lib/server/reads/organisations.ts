@@ -2,10 +2,8 @@ import { isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts
 import { momentOf } from '#lib/domain/clock.ts';
 import { asc } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
-import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
-import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { countBy } from './counts.ts';
 
@@ -20,12 +18,8 @@ export async function readOrganisations(context: Context, actor: Actor, code?: s
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, code);
 	const periods = await latestPeriods(read, inspection.id, today);
-	const counts = await countBy(read, 'organisation', {
-		inspectionId: inspection.id,
-		periods,
-		today,
-		where: visibleTo(actor, assignment.organisationId)
-	});
+	const scope = { inspectionId: inspection.id, periods, today };
+	const counts = await countBy(read, 'organisation', scope);
 	const bodies = await read
 		.select({
 			id: organisation.id,
@@ -38,12 +32,11 @@ export async function readOrganisations(context: Context, actor: Actor, code?: s
 		.orderBy(asc(organisation.name));
 	const own = ownOrganisationIds(actor);
 	return {
-		inspections,
+		inspections: inspectionChoices(inspections),
 		inspection,
-		bodies: bodies.map(({ id, ...body }) => ({
-			...body,
-			counts: counts.get(id) ?? null,
-			isOpenToActor: isNational(actor) || own.includes(id)
-		}))
+		bodies: bodies.map(({ id, ...body }) => {
+			const isOpenToActor = isNational(actor) || own.includes(id);
+			return { ...body, counts: isOpenToActor ? (counts.get(id) ?? null) : null, isOpenToActor };
+		})
 	};
 }

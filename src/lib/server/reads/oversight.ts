@@ -18,9 +18,13 @@ export async function readOversight(db: Queryable, scope: CountScope, inspection
 		.from(recommendation)
 		.where(eq(recommendation.inspectionId, scope.inspectionId))
 		.orderBy(asc(recommendation.number));
-	const picks = OVERSIGHT_GROUPS.map((group) => ({ group, limit: SHOWN }));
-	// Whether something waits for another body is the one thing that the counts do not know.
-	const rows = await readAttention(db, scope, picks, (group) => group === 'waiting');
+	const picks = OVERSIGHT_GROUPS.map((group) => ({
+		group,
+		limit: SHOWN,
+		// Whether something waits for another body is the one thing that the counts do not know.
+		isCounted: group === 'waiting'
+	}));
+	const rows = await readAttention(db, scope, picks);
 	const waiting = rows.find((row) => row.group === 'waiting')?.total ?? 0;
 	return {
 		counts,

@@ -32,9 +32,9 @@ export async function readRecommendation(
 	const found = await findRecommendation(read, reference);
 	const periods = await latestPeriods(read, found.inspectionId, today);
 	const where = eq(assignment.recommendationId, found.id);
-	const scope = { inspectionId: found.inspectionId, periods, today, where };
+	const scope = { inspectionId: found.inspectionId, periods, today };
 	const counts = await countBy(read, 'recommendation', scope);
-	const list = await readAssignmentList(read, actor, { ...scope, filter }, page);
+	const list = await readAssignmentList(read, actor, { ...scope, where, filter }, page);
 	return {
 		...found,
 		reference: recommendationReference(found.inspectionCode, found.number),

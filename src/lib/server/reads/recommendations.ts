@@ -4,7 +4,7 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
+import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -34,7 +34,7 @@ export async function readRecommendations(context: Context, actor: Actor, code?:
 		.orderBy(asc(recommendation.number));
 	const own = await readOwn(read, actor, inspection.id);
 	return {
-		inspections,
+		inspections: inspectionChoices(inspections),
 		inspection,
 		/** National readers can open what is counted; others see the count only. */
 		isNational: isNational(actor),

@@ -11,7 +11,6 @@ import { readAddressees } from '../db/queries/addressees.ts';
 import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
-import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { readAttention } from './attention.ts';
 import { countBy, sumCounts, type CountScope } from './counts.ts';
@@ -43,16 +42,19 @@ export async function readSummary(context: Context, actor: Actor, query: Summary
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, query.inspection);
 	const periods = await latestPeriods(read, inspection.id, today);
-	const where = body ? eq(assignment.organisationId, body.id) : undefined;
-	const scope = { inspectionId: inspection.id, periods, today, where };
+	const scope = { inspectionId: inspection.id, periods, today, organisationId: body?.id };
 	const since = earlier(query.since ?? addDays(today, -SPAN_DAYS), today);
 	const counts = await countBy(read, 'recommendation', scope);
-	const addressees = await readAddressees(read, inspection.id, where);
+	const addressees = await readAddressees(read, inspection.id, body?.id);
 	const movement = await readMovement(read, { ...scope, since }, counts);
-	const picks = BOARD_EXCEPTIONS.map((group) => ({ group, limit: PICKED_PER_GROUP }));
+	const picks = BOARD_EXCEPTIONS.map((group) => ({
+		group,
+		limit: PICKED_PER_GROUP,
+		isCounted: true
+	}));
 	const own = sumCounts([...counts.values()]);
-	const national = body ? await nationalCounts(read, { ...scope, where: undefined }) : own;
-	const exceptions = await readAttention(read, scope, picks, () => true);
+	const national = body ? await nationalCounts(read, { ...scope, organisationId: undefined }) : own;
+	const exceptions = await readAttention(read, scope, picks);
 	return {
 		today,
 		since,

@@ -1,5 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { corrected, correction } from '../db/queries/aliases.ts';
 import { progressUpdate } from '../db/schema/history.ts';
 import { person } from '../db/schema/person.ts';
@@ -8,12 +9,17 @@ export type Update = Awaited<ReturnType<typeof readLatestUpdates>>[number];
 
 /** Latest first. */
 export async function readLatestUpdates(db: Queryable, assignmentId: number, howMany: number) {
-	const rows = await selectUpdates(db)
-		.where(eq(progressUpdate.assignmentId, assignmentId))
-		.orderBy(desc(progressUpdate.id))
-		.limit(howMany);
+	const rows = await latestUpdates(db).all({ assignmentId, howMany });
 	return rows.map(withCorrections);
 }
+
+const latestUpdates = prepareOnce((db) =>
+	selectUpdates(db)
+		.where(eq(progressUpdate.assignmentId, sql.placeholder('assignmentId')))
+		.orderBy(desc(progressUpdate.onDay), desc(progressUpdate.id))
+		.limit(sql.placeholder('howMany'))
+		.prepare()
+);
 
 /** The select that every list of updates starts from; each knows what it corrects and what corrects it. */
 export function selectUpdates(db: Queryable) {
@@ -35,14 +41,7 @@ export function selectUpdates(db: Queryable) {
 		.from(progressUpdate)
 		.leftJoin(person, eq(person.id, progressUpdate.actorId))
 		.leftJoin(corrected, eq(corrected.id, progressUpdate.correctsId))
-		.leftJoin(
-			correction,
-			// With its assignment, so that the index on it is of use.
-			and(
-				eq(correction.assignmentId, progressUpdate.assignmentId),
-				eq(correction.correctsId, progressUpdate.id)
-			)
-		)
+		.leftJoin(correction, eq(correction.correctsId, progressUpdate.id))
 		.$dynamic();
 }
 

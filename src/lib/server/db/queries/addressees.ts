@@ -1,7 +1,8 @@
 import type { Capacity, OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation, recommendationWording } from '../schema/recommendation.ts';
@@ -23,33 +24,34 @@ export interface AddresseeRow {
 }
 
 /** Who each recommendation falls to, by kind of body and part in it, and the span of their deadlines. */
-export function readAddressees(
-	db: Queryable,
-	inspectionId: number,
-	where?: SQL
-): Promise<AddresseeRow[]> {
-	return db
-		.select({
-			number: recommendation.number,
-			recommendationId: recommendation.id,
-			title: recommendation.title,
-			isOfficialWording: sql<boolean>`exists (select 1 from ${recommendationWording}
+export const readAddressees = remember(
+	async (db: Queryable, inspectionId: number, organisationId?: number): Promise<AddresseeRow[]> =>
+		await db
+			.select({
+				number: recommendation.number,
+				recommendationId: recommendation.id,
+				title: recommendation.title,
+				isOfficialWording: sql<boolean>`exists (select 1 from ${recommendationWording}
 				where ${recommendationWording.recommendationId} = ${recommendation.id}
 				and ${recommendationWording.kind} = 'official')`.mapWith(Boolean),
-			capacity: assignment.capacity,
-			kind: organisation.kind,
-			items: sql<number>`count(*)`,
-			codes: sql<string>`group_concat(${organisation.code}, ', ')`,
-			firstOriginal: sql<PlainDate | null>`min(${assignment.originalDueOn})`,
-			lastOriginal: sql<PlainDate | null>`max(${assignment.originalDueOn})`,
-			firstCurrent: sql<PlainDate | null>`min(${assignment.currentDueOn})`,
-			lastCurrent: sql<PlainDate | null>`max(${assignment.currentDueOn})`
-		})
-		.from(recommendation)
-		.innerJoin(assignment, eq(assignment.recommendationId, recommendation.id))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(and(eq(recommendation.inspectionId, inspectionId), where))
-		.groupBy(recommendation.id, assignment.capacity, organisation.kind)
-		.orderBy(asc(recommendation.number), asc(assignment.capacity), asc(organisation.kind))
-		.execute() as Promise<AddresseeRow[]>;
-}
+				capacity: assignment.capacity,
+				kind: organisation.kind,
+				items: sql<number>`count(*)`,
+				codes: sql<string>`group_concat(${organisation.code}, ', ')`,
+				firstOriginal: sql<PlainDate | null>`min(${assignment.originalDueOn})`,
+				lastOriginal: sql<PlainDate | null>`max(${assignment.originalDueOn})`,
+				firstCurrent: sql<PlainDate | null>`min(${assignment.currentDueOn})`,
+				lastCurrent: sql<PlainDate | null>`max(${assignment.currentDueOn})`
+			})
+			.from(recommendation)
+			.innerJoin(assignment, eq(assignment.recommendationId, recommendation.id))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+			.where(
+				and(
+					eq(recommendation.inspectionId, inspectionId),
+					organisationId === undefined ? undefined : eq(assignment.organisationId, organisationId)
+				)
+			)
+			.groupBy(recommendation.id, assignment.capacity, organisation.kind)
+			.orderBy(asc(recommendation.number), asc(assignment.capacity), asc(organisation.kind))
+);

@@ -11,26 +11,23 @@ export interface AttentionScope {
 	readonly inspectionId: number;
 	readonly periods: readonly ReportingPeriod[];
 	readonly today: PlainDate;
-	/** A further condition on `assignment`, such as one organisation. */
-	readonly where?: SQL | undefined;
+	/** Of one organisation alone. */
+	readonly organisationId?: number | undefined;
 }
 
 export interface Pick {
 	readonly group: AttentionGroup;
 	readonly limit: number;
+	/** Whether `total` is to be told: counting looks at every assignment. */
+	readonly isCounted: boolean;
 }
 
 /**
  * The first few assignments of each group, the longest-standing first: a table with the id, the group, the
- * place in it, and how many the whole group has where `isCounted` (counting looks at every assignment).
+ * place in it, and how many the whole group has where that is counted.
  */
-export function pickAttention(
-	db: Queryable,
-	scope: AttentionScope,
-	picks: readonly Pick[],
-	isCounted: (group: AttentionGroup) => boolean
-) {
-	const [first, second, ...rest] = picks.map(({ group, limit }) => {
+export function pickAttention(db: Queryable, scope: AttentionScope, picks: readonly Pick[]) {
+	const [first, second, ...rest] = picks.map(({ group, limit, isCounted }) => {
 		const picked = db
 			.select({
 				id: assignment.id,
@@ -38,13 +35,13 @@ export function pickAttention(
 				place: sql<number>`row_number() over (order by ${sql.join(orderOf(group), sql`, `)})`.as(
 					'place'
 				),
-				total: (isCounted(group) ? sql<number>`count(*) over ()` : sql<number>`0`).as('total')
+				total: (isCounted ? sql<number>`count(*) over ()` : sql<number>`0`).as('total')
 			})
 			.from(assignment)
 			.where(
 				and(
 					eq(assignment.inspectionId, scope.inspectionId),
-					scope.where,
+					isOf(scope.organisationId),
 					narrowing(group, scope.today),
 					matchesFilter(filterOf(group), scope.periods, scope.today)
 				)
@@ -56,6 +53,10 @@ export function pickAttention(
 	});
 	if (!first || !second) throw new Error('Attention is picked from two groups or more');
 	return unionAll(first, second, ...rest).as('picked');
+}
+
+function isOf(organisationId: number | undefined): SQL | undefined {
+	return organisationId === undefined ? undefined : eq(assignment.organisationId, organisationId);
 }
 
 function orderOf(group: AttentionGroup): SQL[] {

@@ -1,17 +1,20 @@
 import { notFound } from '#lib/domain/refusal.ts';
 import { desc } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
 import { inspection } from '../schema/inspection.ts';
 
 export type InspectionRow = typeof inspection.$inferSelect;
 
 /** Latest publication first. */
-export function listInspections(db: Queryable): Promise<InspectionRow[]> {
-	return db
-		.select()
-		.from(inspection)
-		.orderBy(desc(inspection.publishedOn), inspection.code)
-		.execute() as Promise<InspectionRow[]>;
+export const listInspections = remember(
+	async (db: Queryable): Promise<readonly InspectionRow[]> =>
+		await db.select().from(inspection).orderBy(desc(inspection.publishedOn), inspection.code)
+);
+
+/** What a page needs to offer them all. */
+export function inspectionChoices(inspections: readonly InspectionRow[]) {
+	return inspections.map(({ code, title }) => ({ code, title }));
 }
 
 /**

@@ -1,0 +1,55 @@
+import type { Queryable } from './open.ts';
+
+/** What is kept of one connection: of the register as it stood, nothing older. */
+interface Memory {
+	state: string;
+	answers: Map<string, Promise<unknown>>;
+	/** Told apart by every commit: of another connection and process, and of this one. */
+	readonly stateNow: () => string;
+}
+
+/** More than there are pages that count; a register at rest does not fill the memory. */
+const KEPT = 300;
+
+const memories = new WeakMap<Queryable, Memory>();
+let known = 0;
+
+/**
+ * A read whose answer is kept until anything in the register changes: counting is asked for by every page
+ * and everybody, and changes are few. SQLite itself tells whether something was committed, so nothing has to
+ * be invalidated by hand. Only for what does not depend on who asks, or where that is one of `args`.
+ * @param read gets plain values, which are what its answer is known by; nobody changes the answer
+ */
+export function remember<Args extends readonly unknown[], Result>(
+	read: (db: Queryable, ...args: Args) => Promise<Result>
+): (db: Queryable, ...args: Args) => Promise<Result> {
+	const name = known++;
+	return (db, ...args) => {
+		const memory = memoryOf(db);
+		// Within a transaction there is more to see than was committed, and it may be taken back.
+		if (db.$client.inTransaction) return read(db, ...args);
+		const state = memory.stateNow();
+		if (state !== memory.state || memory.answers.size >= KEPT) {
+			Object.assign(memory, { state, answers: new Map() });
+		}
+		const { answers } = memory;
+		const key = `${name} ${JSON.stringify(args)}`;
+		const kept = answers.get(key) as Promise<Result> | undefined;
+		if (kept) return kept;
+		const answer = read(db, ...args);
+		answers.set(key, answer);
+		answer.catch(() => answers.delete(key));
+		return answer;
+	};
+}
+
+function memoryOf(db: Queryable): Memory {
+	const existing = memories.get(db);
+	if (existing) return existing;
+	const others = db.$client.prepare<[], number>('pragma data_version').pluck();
+	const own = db.$client.prepare<[], number>('select total_changes()').pluck();
+	const stateNow = () => `${others.get()} ${own.get()}`;
+	const memory: Memory = { state: '', answers: new Map(), stateNow };
+	memories.set(db, memory);
+	return memory;
+}
