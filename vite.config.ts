@@ -1,9 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
 	// As a package of its own it loads four hundred modules for all databases: 130 MB of memory.
-	ssr: { noExternal: ['drizzle-orm'] },
+	ssr: { noExternal: command === 'build' ? ['drizzle-orm'] : [] },
 	plugins: [sveltekit()],
 	// The Ministry of Justice library finds GOV.UK Frontend by a path that starts at the project root.
 	css: {
@@ -21,4 +21,4 @@ export default defineConfig({
 		pool: 'forks',
 		testTimeout: 20_000
 	}
-});
+}));

@@ -6,7 +6,7 @@ import { parseReference } from '#lib/domain/reference.ts';
 import { and, count, desc, eq, gte, lt, lte, sql, type SQL } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { entriesVisibleTo } from '../db/queries/audit-visibility.ts';
+import { entriesVisibleTo, isAboutNoteSql } from '../db/queries/audit-visibility.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -35,8 +35,8 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		.where(visible)
 		.orderBy(desc(auditEntry.sequence))
 		.limit(1);
-	// Sequences have no gap, so that only a reader from whom something is kept needs a count.
-	const length = visible ? await countEntries(db.read, visible) : (head?.sequence ?? 0);
+	// Sequences have no gap: there are as many as the last one's number, but for those that are kept back.
+	const keptBack = visible && head ? await countNotesBefore(db.read, head.sequence) : 0;
 	const about = scope.assignment ? await assignmentIdOf(db.read, scope.assignment) : undefined;
 	const isByDay = scope.from !== undefined || scope.to !== undefined;
 	const conditions: (SQL | undefined)[] = [
@@ -60,7 +60,7 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		.limit(PAGE_SIZE + 1);
 	const entries = rows.slice(0, PAGE_SIZE);
 	return {
-		length,
+		length: (head?.sequence ?? 0) - keptBack,
 		head: head?.hash ?? CHAIN_START,
 		entries,
 		/** Where the next page begins, if there is one. */
@@ -68,8 +68,11 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 	};
 }
 
-async function countEntries(db: Queryable, where: SQL): Promise<number> {
-	const [row] = await db.select({ entries: count() }).from(auditEntry).where(where);
+async function countNotesBefore(db: Queryable, sequence: number): Promise<number> {
+	const [row] = await db
+		.select({ entries: count() })
+		.from(auditEntry)
+		.where(and(isAboutNoteSql, lt(auditEntry.sequence, sequence)));
 	return row?.entries ?? 0;
 }
 
