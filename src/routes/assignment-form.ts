@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Action } from '#lib/domain/policy.ts';
+import type { Typed } from '#lib/forms/parse.ts';
 import { readAssignmentForm } from '#lib/server/reads/assignment-form.ts';
+import { listFrom } from '#lib/wording/from.ts';
 import { paths } from '#lib/wording/paths.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from './acting.ts';
@@ -12,7 +14,15 @@ export function nameOf({ params }: AssignmentEvent) {
 	return { reference: params.ref ?? '', organisation: params.org ?? '' };
 }
 
-export function backToAssignment(event: AssignmentEvent): string {
+/** The assignment; or the list that its form was opened from, with its filters. */
+export function backToAssignment(
+	event: AssignmentEvent,
+	_command?: unknown,
+	_result?: unknown,
+	typed: Typed = {}
+): string {
+	const from = listFrom(typed['from']);
+	if (from !== undefined) return from;
 	const { reference, organisation } = nameOf(event);
 	return paths.assignment(reference, organisation);
 }

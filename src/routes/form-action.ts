@@ -32,7 +32,12 @@ export interface FormSteps<Command, Result, Answer> {
 	/** For what may be shown only once: the same page with this, in place of going on. */
 	readonly answer?: (event: RequestEvent, command: Command, result: Result) => Answer | undefined;
 	/** Where the browser goes afterwards, also when this was a second submit of the same form. */
-	readonly goTo: (event: RequestEvent, command: Command, result: Result | undefined) => string;
+	readonly goTo: (
+		event: RequestEvent,
+		command: Command,
+		result: Result | undefined,
+		typed: Typed
+	) => string;
 	/** For a Refusal that has more to say than one sentence: each thing to mend, by its field. */
 	readonly explain?: (refusal: Refusal) => readonly FieldProblem[] | null;
 	readonly banner?: (command: Command, event: RequestEvent) => Banner;
@@ -61,7 +66,7 @@ export function formAction<Command, Result, Answer = never>(
 			if (thrown.code !== 'already-submitted') return refused(thrown, typed);
 			showBanner(event.cookies, 'already-submitted');
 		}
-		redirect(303, steps.goTo(event, parsed.command, result));
+		redirect(303, steps.goTo(event, parsed.command, result, typed));
 	};
 }
 

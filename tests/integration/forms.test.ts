@@ -24,6 +24,8 @@ import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** Files arrive as a stream and are tested over a real connection; people and posts are no part of an assignment. */
 const TESTED_ELSEWHERE = [
+	// Carries nothing out: it shows what would be.
+	'/(app)/organisations/[code]/updates/new check',
 	'/(app)/recommendations/[ref]/[org]/evidence/new file',
 	'/(app)/recommendations/[ref]/parts default',
 	...[...PEOPLE_FORMS, ...POST_FORMS].map(({ id, action }) => `${id} ${action}`)

@@ -144,6 +144,7 @@ function paramsOf({ verb }: Form, staged: Staged): Record<string, string> {
 	return {
 		ref: staged.reference,
 		org: staged.organisation,
+		code: staged.organisation,
 		key: staged.evidenceKey,
 		action: staged.actionKey,
 		...(verb ? { verb } : {})

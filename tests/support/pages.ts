@@ -85,6 +85,11 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { code: staged.organisation, post: String(staged.postId) },
 			needs: about(action)
 		})),
+		{
+			id: '/(app)/organisations/[code]/updates/new',
+			params: { code: staged.organisation },
+			needs: about('add-update')
+		},
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{

@@ -28,6 +28,16 @@ const CLAIM: Omit<Form, 'action'> = {
 	})
 };
 
+const SEVERAL: Form = {
+	id: '/(app)/organisations/[code]/updates/new',
+	action: 'publish',
+	needs: 'add-update',
+	from: 'in-progress',
+	fields: { narrative: 'Officers were briefed', confidence: 'probable' },
+	optional: ['change'],
+	fieldsOf: ({ reference }) => ({ assignment: `${reference}:1` })
+};
+
 const COMMENT: Omit<Form, 'action'> = {
 	id: `${ASSIGNMENT}/conversation/new`,
 	needs: 'comment',
@@ -48,6 +58,7 @@ const NOTE: Omit<Form, 'action'> = {
 export const WRITING_FORMS: readonly Form[] = [
 	{ ...UPDATE, action: 'publish', optional: ['keep'] },
 	...draftForms(UPDATE, 'update'),
+	SEVERAL,
 	{ ...CLAIM, action: 'claim' },
 	...draftForms(CLAIM, 'claim'),
 	{ ...COMMENT, action: 'send' },

@@ -7,6 +7,7 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'update-corrected': 'Your correction is published. The earlier update stays in the record.',
 	'draft-saved': 'Your draft is saved. Only you can see it.',
 	'draft-discarded': 'Your draft is discarded.',
+	'updates-added': 'Your update is published on every assignment that you selected.',
 	'comment-added': 'Your comment is there for everybody who may see this assignment.',
 	'note-kept': 'Your note is kept. Only the inspectorate sees it.',
 	'note-added': 'Your narrative is published. Nothing else was changed.',

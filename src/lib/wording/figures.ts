@@ -2,6 +2,7 @@ import { ATTENTION, type AttentionGroup } from '#lib/domain/attention.ts';
 import type { Freshness } from '#lib/domain/freshness.ts';
 import { DUE_SOON_DAYS } from '#lib/domain/timeliness.ts';
 import { formatNumber } from './counts.ts';
+import { FRESHNESS_LOOK } from './freshness.ts';
 import { headlineFacts, type HeadlineCounts } from './headline.ts';
 import { paths, withQuery, type QueryValue } from './paths.ts';
 
@@ -49,12 +50,16 @@ export function oversightFigures(place: ListPlace, counts: HeadlineCounts): Figu
 	];
 }
 
-/** What an organisation is asked for: four numbers of its own. */
-export function ownFigures(
-	place: ListPlace,
-	counts: HeadlineCounts & { readonly freshness: Readonly<Record<Freshness, number>> }
-): Figure[] {
-	const { freshness, statuses, timeliness } = counts;
+/** What an organisation counts of its own work; what it is silent about apart from what is not late yet. */
+export type OwnCounts = HeadlineCounts & {
+	readonly freshness: Readonly<Record<Freshness, number>>;
+	/** Open ones that wait for another body. */
+	readonly waiting: number;
+};
+
+/** What an organisation is asked for: six numbers of its own. */
+export function ownFigures(place: ListPlace, counts: OwnCounts): Figure[] {
+	const { freshness, statuses, timeliness, waiting } = counts;
 	return [
 		{
 			value: timeliness.overdue,
@@ -62,19 +67,29 @@ export function ownFigures(
 			href: listHref(place, { timeliness: 'overdue' })
 		},
 		{
+			value: timeliness['due-soon'],
+			label: `Due within ${DUE_SOON_DAYS} days`,
+			href: listHref(place, { timeliness: 'due-soon' })
+		},
+		{
 			value: statuses.returned,
 			label: 'Returned',
 			href: listHref(place, { status: 'returned' })
 		},
 		{
-			value: freshness.owed + freshness['not-reported'],
-			label: 'Update owed',
-			href: listHref(place, { freshness: ['owed', 'not-reported'] })
+			value: freshness.owed,
+			label: FRESHNESS_LOOK.owed.word,
+			href: listHref(place, { freshness: 'owed' })
 		},
 		{
-			value: timeliness['due-soon'],
-			label: `Due within ${DUE_SOON_DAYS} days`,
-			href: listHref(place, { timeliness: 'due-soon' })
+			value: freshness['not-reported'],
+			label: FRESHNESS_LOOK['not-reported'].word,
+			href: listHref(place, { freshness: 'not-reported' })
+		},
+		{
+			value: waiting,
+			label: 'Waiting for another body',
+			href: listHref(place, { only: 'waiting' })
 		}
 	];
 }

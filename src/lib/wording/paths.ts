@@ -59,6 +59,7 @@ export const paths = {
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),
+	severalUpdates: (code: string) => join('organisations', code, 'updates', 'new'),
 	reviews: () => '/reviews',
 	summary: () => '/summary',
 	chartPicture: (name: string) => `${join('charts', name)}.svg`,

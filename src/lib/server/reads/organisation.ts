@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { momentOf } from '#lib/domain/clock.ts';
+import { can } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
@@ -37,6 +38,7 @@ export async function readOrganisation(
 	const counts = await countBy(read, 'organisation', scope);
 	return {
 		body,
+		mayUpdate: can(actor, 'add-update', { organisationId: body.id }),
 		inspections: inspectionChoices(inspections),
 		inspection,
 		counts: counts.get(body.id) ?? noCounts(),

@@ -1,8 +1,10 @@
 import { ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
 import { compareDue, OWN_WORK, ownWorkOf, type OwnWork } from '#lib/domain/own-work.ts';
 import { can } from '#lib/domain/policy.ts';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
+import { isWaitingSql } from '../db/queries/assignment-filter.ts';
+import { isOpenSql } from '../db/queries/timeliness.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { selectAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
@@ -25,10 +27,17 @@ export async function readOwnWork(db: Queryable, actor: Actor, scope: CountScope
 		.from(organisation)
 		.where(inArray(organisation.id, ids))
 		.orderBy(asc(organisation.name));
+	const theirs = and(
+		eq(assignment.inspectionId, scope.inspectionId),
+		inArray(assignment.organisationId, ids)
+	);
+	const waiting = await db
+		.select({ id: assignment.organisationId, items: count() })
+		.from(assignment)
+		.where(and(theirs, isOpenSql, isWaitingSql))
+		.groupBy(assignment.organisationId);
 	const rows = await selectAssignmentRows(db)
-		.where(
-			and(eq(assignment.inspectionId, scope.inspectionId), inArray(assignment.organisationId, ids))
-		)
+		.where(theirs)
 		.orderBy(asc(assignment.currentDueOn), asc(assignment.id));
 	const judged = rows.map((row) => withJudgement(row, scope.periods, scope.today));
 	return {
@@ -36,7 +45,10 @@ export async function readOwnWork(db: Queryable, actor: Actor, scope: CountScope
 		organisations: bodies.map(({ id, code, name }) => ({
 			code,
 			name,
-			counts: counts.get(id) ?? noCounts(),
+			counts: {
+				...(counts.get(id) ?? noCounts()),
+				waiting: waiting.find((row) => row.id === id)?.items ?? 0
+			},
 			mayUpdate: can(actor, 'add-update', { organisationId: id }),
 			rows: firstOf(judged.filter((row) => row.organisationCode === code))
 		}))

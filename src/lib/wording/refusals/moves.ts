@@ -1,10 +1,12 @@
 import type { AssignmentStatus } from '#lib/domain/status.ts';
 import type { ClaimProblem } from '#lib/domain/claim-check.ts';
+import type { ChangedMeanwhile } from '#lib/domain/several.ts';
 import { claimProblemText } from '../claim.ts';
 import { STATUS_LOOK } from '../status.ts';
 import { MARKING_WORDS } from '../evidence.ts';
 import type { Marking } from '#lib/domain/evidence.ts';
-import type { RefusalWords } from './words.ts';
+import { changedText } from '../several.ts';
+import { numberFact, type RefusalWords } from './words.ts';
 
 export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	'move-not-possible': {
@@ -20,6 +22,16 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 			isStatus(status)
 				? `The status is “${STATUS_LOOK[status].word}”, so nothing more can be added. An inspector can reopen it.`
 				: 'Nothing more can be added to a closed assignment. An inspector can reopen it.'
+	},
+	'assignment-needed': { message: 'Select at least one assignment' },
+	'too-many-assignments': {
+		message: ({ max }) => `Select ${numberFact(max) ?? 'fewer'} assignments or fewer`
+	},
+	'several-changed': {
+		message: ({ changed }) =>
+			Array.isArray(changed)
+				? (changed as ChangedMeanwhile[]).map(changedText).join(' ')
+				: 'Something changed since you opened this page. Nothing was published.'
 	},
 	'evidence-needed': {
 		message: 'Add at least one piece of evidence before you report this complete'

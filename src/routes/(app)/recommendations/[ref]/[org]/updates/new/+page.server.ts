@@ -33,9 +33,9 @@ export const actions: Actions = {
 				...command,
 				correctsId: correctsIdOf(event)
 			}),
-		goTo(event) {
+		goTo(event, command, result, typed) {
 			const { reference, organisation } = nameOf(event);
-			if (correctsIdOf(event) === undefined) return backToAssignment(event);
+			if (correctsIdOf(event) === undefined) return backToAssignment(event, command, result, typed);
 			return paths.updates(reference, organisation);
 		},
 		banner: (_command, event) =>
