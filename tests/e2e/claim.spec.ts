@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
+import { addFile, addLink, addSighting, chooseEvidence } from '../support/steps.ts';
 
 const KENT = '/recommendations/OIC-3/KENT';
 
@@ -17,24 +17,9 @@ test('a lead is told what stops a claim, adds evidence of three kinds, claims, a
 	await expect(checks.getByRole('link', { name: 'Add at least one piece' })).toBeVisible();
 	await expectAccessible(page);
 
-	await page.goto(`${KENT}/evidence/new`);
-	await page.getByLabel('Files').setInputFiles({
-		name: 'polisi ŵ.txt',
-		mimeType: 'text/plain',
-		buffer: Buffer.from('Polisi newydd')
-	});
-	await state(page, 'New policy');
-	await page.goto(`${KENT}/evidence/new?kind=link`);
-	await page.getByRole('textbox', { name: 'Address' }).fill('https://example.police.uk/audit');
-	await state(page, 'Audit of checks');
-	await page.goto(`${KENT}/evidence/new?kind=sighting`);
-	await page.getByLabel('Where it is held').fill('Records room 4');
-	await page.getByLabel('Who keeps it').fill('Records manager');
-	await page.getByLabel('Who saw it').fill('Detective Inspector (sample)');
-	await page.getByLabel('Day').first().fill('1');
-	await page.getByLabel('Month').first().fill('6');
-	await page.getByLabel('Year').first().fill('2026');
-	await state(page, 'Register of identity checks');
+	await addFile(page, KENT, { title: 'New policy', text: 'Polisi newydd' });
+	await addLink(page, KENT, { title: 'Audit of checks' });
+	await addSighting(page, KENT, { title: 'Register of identity checks' });
 
 	await page.goto(`${KENT}/moves/report-complete`);
 	await expect(checks.getByRole('link', { name: 'Add at least one piece' })).toHaveCount(0);
@@ -44,8 +29,8 @@ test('a lead is told what stops a claim, adds evidence of three kinds, claims, a
 	await expect(problem).toContainText('Select the evidence that shows it');
 	await expect(page.getByLabel('What has been done')).toHaveValue('All of it.\n\n<b>Not bold</b>');
 	await expectAccessible(page);
-	await choose(page, 'New policy', 'page 4');
-	await choose(page, 'Register of identity checks', 'entries 12 to 30');
+	await chooseEvidence(page, 'New policy', 'page 4');
+	await chooseEvidence(page, 'Register of identity checks', 'entries 12 to 30');
 	await page.getByRole('button', { name: 'Report complete' }).click();
 
 	await expect(page.getByRole('heading', { name: 'Receipt: reported complete' })).toBeVisible();
@@ -97,11 +82,9 @@ test.describe('without script', () => {
 	}) => {
 		const path = '/recommendations/OIC-5/KENT';
 		await signIn('kent.lead@sample.test');
-		await page.goto(`${path}/evidence/new?kind=link`);
-		await page.getByRole('textbox', { name: 'Address' }).fill('https://example.police.uk/audit');
-		await state(page, 'Audit of checks');
+		await addLink(page, path, { title: 'Audit of checks' });
 		await page.goto(`${path}/moves/report-complete`);
-		await choose(page, 'Audit of checks', 'section 2');
+		await chooseEvidence(page, 'Audit of checks', 'section 2');
 		await page.getByRole('button', { name: 'Report complete' }).click();
 		await expect(page.getByRole('link', { name: 'Enter what has been done' })).toBeVisible();
 		await expect(page.getByRole('checkbox', { name: 'Audit of checks' })).toBeChecked();
@@ -111,16 +94,3 @@ test.describe('without script', () => {
 		await expect(page.getByText('Audit of checks: section 2')).toBeVisible();
 	});
 });
-
-async function choose(page: Page, title: string, where: string) {
-	await page.getByRole('checkbox', { name: title }).check();
-	await page.getByRole('textbox', { name: `Page or section of ${title}` }).fill(where);
-}
-
-async function state(page: Page, title: string) {
-	await page.getByLabel('Title').fill(title);
-	await page.getByLabel('What it shows').fill('That the policy changed.');
-	await page.getByLabel('OFFICIAL', { exact: true }).check();
-	await page.getByRole('button', { name: 'Add the evidence' }).click();
-	await expect(page.getByText('Your evidence is added.')).toBeVisible();
-}

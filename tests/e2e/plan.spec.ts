@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
+import { actionItem, addAction, completeAction } from '../support/steps.ts';
 
 const KENT_10 = '/recommendations/OIC-10/KENT';
 const DONE_ON = { day: '1', month: '6', year: '2026' };
@@ -18,9 +18,9 @@ for (const script of [true, false]) {
 			) as [string, string, string];
 			await signIn('kent.lead@sample.test');
 			await page.goto(`${KENT_10}/plan`);
-			await add(page, first, { dueOn: { day: '30', month: '6', year: '2027' } });
-			await add(page, second, { serves: 'OIC-3' });
-			await add(page, third);
+			await addAction(page, first, { dueOn: { day: '30', month: '6', year: '2027' } });
+			await addAction(page, second, { serves: 'OIC-3' });
+			await addAction(page, third);
 			if (script) await expectAccessible(page);
 
 			await page.getByRole('button', { name: `Move up ${third}` }).click();
@@ -39,21 +39,19 @@ for (const script of [true, false]) {
 			if (script) await expectAccessible(page);
 			await page.getByLabel('Why you are changing it').fill('The trainers come later');
 			await page.getByRole('button', { name: 'Save changes' }).click();
-			const item = itemOf(page, first);
+			const item = actionItem(page, first);
 			await expect(item).toContainText('Due 30 June 2028 (first promised for 30 June 2027)');
 
-			await page.getByRole('link', { name: `Complete ${second}` }).click();
-			await fillDay(page, DONE_ON);
-			await page.getByRole('button', { name: 'Complete' }).click();
-			await expect(itemOf(page, second)).toContainText('Done 1 June 2026');
+			await completeAction(page, second, DONE_ON);
+			await expect(actionItem(page, second)).toContainText('Done 1 June 2026');
 
 			await page.getByRole('link', { name: `Drop ${third}` }).click();
 			await page.getByLabel('Why it will not be done').fill('Another step takes its place');
 			await page.getByRole('button', { name: 'Drop the action' }).click();
-			await expect(itemOf(page, third)).toContainText('Another step takes its place');
+			await expect(actionItem(page, third)).toContainText('Another step takes its place');
 
 			await page.goto('/recommendations/OIC-3/KENT/plan');
-			await expect(itemOf(page, second)).toContainText('Done');
+			await expect(actionItem(page, second)).toContainText('Done');
 			await page.getByRole('link', { name: second, exact: true }).click();
 			await expect(page.getByText('Done on 1 June 2026.')).toBeVisible();
 			if (script) await expectAccessible(page);
@@ -69,7 +67,7 @@ test('whoever comes second is told who changed the action, and keeps what was ty
 }) => {
 	await signInHere('kent.lead@sample.test');
 	await page.goto(`${KENT_10}/plan`);
-	await add(page, 'Two people at once');
+	await addAction(page, 'Two people at once');
 	await page.getByRole('link', { name: 'Change Two people at once' }).click();
 	await page.getByLabel('What it will show').fill('What the lead typed');
 
@@ -89,7 +87,7 @@ test('whoever comes second is told who changed the action, and keeps what was ty
 	await expect(page.getByLabel('What it will show')).toHaveValue('What the lead typed');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Save mine anyway' }).click();
-	await expect(itemOf(page, 'Two people at once')).toContainText('What the lead typed');
+	await expect(actionItem(page, 'Two people at once')).toContainText('What the lead typed');
 });
 
 test('every action of an organisation, narrowed to those that are late', async ({
@@ -107,29 +105,3 @@ test('every action of an organisation, narrowed to those that are late', async (
 	for (const row of (await rows.all()).slice(1)) await expect(row).toContainText('Late');
 	await expect(page.getByRole('button', { name: 'Move up' })).toHaveCount(0);
 });
-
-async function add(
-	page: Page,
-	title: string,
-	more: { dueOn?: typeof DONE_ON; serves?: string } = {}
-): Promise<void> {
-	await page.getByRole('link', { name: 'Add an action' }).click();
-	await page.getByLabel('What will be done').fill(title);
-	await page.getByLabel('What it will show').fill('That it was worth doing');
-	if (more.dueOn) await fillDay(page, more.dueOn);
-	if (more.serves) await page.getByLabel(new RegExp(`^${more.serves}:`)).check();
-	await page.getByRole('button', { name: 'Add the action' }).click();
-	await expect(page.getByText('The action is in the plan.')).toBeVisible();
-}
-
-async function fillDay(page: Page, { day, month, year }: typeof DONE_ON): Promise<void> {
-	await page.getByLabel('Day').fill(day);
-	await page.getByLabel('Month').fill(month);
-	await page.getByLabel('Year').fill(year);
-}
-
-function itemOf(page: Page, title: string) {
-	return page
-		.getByRole('listitem')
-		.filter({ has: page.getByRole('link', { name: title, exact: true }) });
-}

@@ -7,6 +7,8 @@ export { expect } from '@playwright/test';
 interface PerTest {
 	/** Of this spec file alone: what a test changes, only the tests after it in the same file see. */
 	readonly server: TestServer;
+	/** `test.use({ hasOwnRegister: true })`, for a test that begins where another test of its file began. */
+	readonly hasOwnRegister: boolean;
 	/** Signs the page in and leaves it on the first page. */
 	readonly signIn: (email: SampleEmail) => Promise<void>;
 }
@@ -18,19 +20,20 @@ interface PerWorker {
 }
 
 interface Servers {
-	of(file: string): Promise<TestServer>;
+	/** The server of a file, or of a test: the one before it is stopped. */
+	of(user: string): Promise<TestServer>;
 }
 
 export const test = base.extend<PerTest, PerWorker>({
 	serverOptions: [{}, { option: true, scope: 'worker' }],
 	servers: [
 		async ({ serverOptions }, use) => {
-			let current: { file: string; server: TestServer } | null = null;
+			let current: { user: string; server: TestServer } | null = null;
 			await use({
-				async of(file) {
-					if (current?.file !== file) {
+				async of(user) {
+					if (current?.user !== user) {
 						await current?.server.stop();
-						current = { file, server: await startServer(serverOptions) };
+						current = { user, server: await startServer(serverOptions) };
 					}
 					return current.server;
 				}
@@ -39,7 +42,9 @@ export const test = base.extend<PerTest, PerWorker>({
 		},
 		{ scope: 'worker', timeout: 120_000 }
 	],
-	server: async ({ servers }, use, testInfo) => use(await servers.of(testInfo.file)),
+	hasOwnRegister: [false, { option: true }],
+	server: async ({ servers, hasOwnRegister }, use, testInfo) =>
+		use(await servers.of(hasOwnRegister ? testInfo.testId : testInfo.file)),
 	baseURL: async ({ server }, use) => use(server.origin),
 	signIn: async ({ page }, use) => use((email) => signIn(page, email))
 });

@@ -131,3 +131,11 @@ export function statusFor(scene: Scene, role: RoleName, { needs }: Page): number
 	if (BLIND.includes(role)) return 404;
 	return can(actor, needs.action, { organisationId: scene.kent }) ? 200 : 403;
 }
+
+/** The address of the page: '/recommendations/OIC-7/KENT/plan'. */
+export function addressOf({ id, params, search = '' }: Asked): string {
+	const path = id.replace('/(app)', '').replace(/\[(\w+)\]/g, (_, name: string) => {
+		return encodeURIComponent(params[name] ?? '');
+	});
+	return `${path || '/'}${search}`;
+}
