@@ -38,20 +38,26 @@ const observe: Handle = async ({ event, resolve }) => {
 	const started = performance.now();
 	const requestId = randomBytes(6).toString('hex');
 	Object.assign(event.locals, { app, requestId });
-	const response = await resolve(event);
-	response.headers.set('x-request-id', requestId);
-	// Pages differ from person to person, and may hold what nobody else should find in a cache.
-	if (!response.headers.has('cache-control')) {
-		response.headers.set('cache-control', 'private, no-store');
+	// What the other steps throw is answered outside of here.
+	let status = 500;
+	try {
+		const response = await resolve(event);
+		status = response.status;
+		response.headers.set('x-request-id', requestId);
+		// Pages differ from person to person, and may hold what nobody else should find in a cache.
+		if (!response.headers.has('cache-control')) {
+			response.headers.set('cache-control', 'private, no-store');
+		}
+		return response;
+	} finally {
+		app.log.info({
+			requestId,
+			method: event.request.method,
+			route: event.route.id,
+			status,
+			ms: Math.round(performance.now() - started)
+		});
 	}
-	app.log.info({
-		requestId,
-		method: event.request.method,
-		route: event.route.id,
-		status: response.status,
-		ms: Math.round(performance.now() - started)
-	});
-	return response;
 };
 
 const refuseForeign: Handle = ({ event, resolve }) => {
@@ -112,8 +118,10 @@ export const handle = sequence(observe, countQueries, refuseForeign, limitBodies
 /** The one funnel for what nobody expected. The reader gets a number to quote, the log gets the rest. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	const { requestId } = event.locals;
-	if (status >= 500) logBug('request', { requestId, route: event.route.id }, error);
-	return { message, requestId };
+	if (status < 500) return { message, requestId };
+	logBug('request', { requestId, route: event.route.id }, error);
+	// The page of last resort has no other place for the number.
+	return { message: `${message} ${requestId}`, requestId };
 };
 
 async function drain(request: Request): Promise<void> {
@@ -133,7 +141,8 @@ function goTo(status: 303 | 307, location: string): Response {
 }
 
 function logBug(what: string, about: Record<string, unknown>, thrown: unknown): void {
-	app.log.error({ ...about, err: describeError(thrown) }, `${what} failed`);
+	// Under 'err' pino would describe it once more, and leave out its name and its cause.
+	app.log.error({ ...about, error: describeError(thrown) }, `${what} failed`);
 }
 
 /** Also on what SvelteKit answers before `handle`: files, malformed requests, refused forms. */
