@@ -8,6 +8,7 @@ import {
 	organisation,
 	person,
 	personRole,
+	post,
 	receipt,
 	recommendation
 } from '#lib/server/db/schema/tables.ts';
@@ -40,6 +41,7 @@ export async function sampleAssignment(
 				organisationId: organisation.id,
 				evidenceKey: evidence.key,
 				actionKey: action.key,
+				postId: post.id,
 				receiptKey: receipt.key
 			})
 			.from(assignment)
@@ -48,6 +50,7 @@ export async function sampleAssignment(
 			.innerJoin(evidence, eq(evidence.assignmentId, assignment.id))
 			.innerJoin(actionAssignment, eq(actionAssignment.assignmentId, assignment.id))
 			.innerJoin(action, eq(action.id, actionAssignment.actionId))
+			.innerJoin(post, eq(post.id, assignment.ownerPostId))
 			.innerJoin(receipt, eq(receipt.assignmentId, assignment.id))
 			.where(and(eq(recommendation.number, number), eq(organisation.code, code)))
 			.limit(1);
