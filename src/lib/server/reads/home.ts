@@ -1,6 +1,7 @@
 import { holdsRole, isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { Context } from '../db/context.ts';
+import { openHandoversOf } from '../db/queries/handover.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { countRegisterState } from '../db/queries/register-state.ts';
@@ -28,7 +29,8 @@ export async function readHome(context: Context, actor: Actor, code?: string) {
 	const about = {
 		today,
 		inspection: { code: inspection.code, title: inspection.title },
-		inspections: inspectionChoices(inspections)
+		inspections: inspectionChoices(inspections),
+		handovers: readsOwn ? await openHandoversOf(read, actor) : []
 	};
 	if (!readsAll && !readsOwn && !isAdministrator) return { kind: 'no-role', ...about } as const;
 

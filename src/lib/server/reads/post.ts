@@ -110,8 +110,8 @@ export async function countByDuty(
 ): Promise<Record<PostDuty, number>> {
 	const [row] = await db
 		.select({
-			accountable: sql<number>`(select count(*) from ${assignment} a where a.owner_post_id = ${post.id})`,
-			delivery: sql<number>`(select count(*) from ${assignment} a where a.delivery_post_id = ${post.id})`
+			accountable: db.$count(assignment, eq(assignment.ownerPostId, postId)),
+			delivery: db.$count(assignment, eq(assignment.deliveryPostId, postId))
 		})
 		.from(post)
 		.where(eq(post.id, postId));

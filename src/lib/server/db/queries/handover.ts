@@ -1,8 +1,11 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import type { Actor } from '#lib/domain/actor.ts';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { organisation } from '../schema/organisation.ts';
+import { post, postHolder } from '../schema/post.ts';
 import { handover } from '../schema/requests.ts';
-import { postHolder } from '../schema/post.ts';
 import { predecessor } from './aliases.ts';
+import { visibleTo } from './visibility.ts';
 
 /**
  * A handover is open while its new holder holds the post and has not accepted: one that was overtaken by
@@ -37,4 +40,27 @@ export function selectHandovers(db: Queryable) {
 export async function findOpenHandover(db: Queryable, postId: number) {
 	const [row] = await selectHandovers(db).where(and(eq(handover.postId, postId), isOpenHandover()));
 	return row;
+}
+
+/** What the actor has taken over and not accepted yet, the oldest first. */
+export function openHandoversOf(db: Queryable, actor: Actor) {
+	return db
+		.select({
+			post: post.id,
+			title: post.title,
+			organisationCode: organisation.code,
+			organisationName: organisation.name
+		})
+		.from(postHolder)
+		.innerJoin(handover, eq(handover.toHolderId, postHolder.id))
+		.innerJoin(post, eq(post.id, postHolder.postId))
+		.innerJoin(organisation, eq(organisation.id, post.organisationId))
+		.where(
+			and(
+				eq(postHolder.personId, actor.personId),
+				isOpenHandover(),
+				visibleTo(actor, post.organisationId)
+			)
+		)
+		.orderBy(asc(handover.id));
 }
