@@ -54,3 +54,7 @@ export function checkHolderDay(
 		throw new Refusal('before-last-holder', { field: 'fromDay', facts: { day: earliest } });
 	}
 }
+
+/** What a day is promised for: a step of the plan, the next milestone, or looking again at a wait. */
+export const PROMISE_KINDS = ['action', 'milestone', 'review'] as const;
+export type PromiseKind = (typeof PROMISE_KINDS)[number];

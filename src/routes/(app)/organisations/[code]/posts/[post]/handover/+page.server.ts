@@ -4,7 +4,7 @@ import { readHandoverForm } from '#lib/server/reads/post-form.ts';
 import { acceptHandover } from '#lib/server/services/handovers.ts';
 import { acting } from '../../../../../../acting.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
-import { backToPost, postNameOf } from '../post-name.ts';
+import { backToPost, postNameOf } from '../../../../../../post-name.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({

@@ -5,7 +5,7 @@ import { changeHolder } from '#lib/server/services/post-holders.ts';
 import { HOLDER_BANNERS } from '#lib/wording/posts.ts';
 import { acting } from '../../../../../../acting.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
-import { backToPost, postNameOf } from '../post-name.ts';
+import { backToPost, postNameOf } from '../../../../../../post-name.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
