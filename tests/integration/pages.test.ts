@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { prepare, whoMay } from '../support/carry-out.ts';
 import { COMMANDS } from '../support/commands.ts';
 import { countQueries, PAGE_QUERIES } from '../support/count-queries.ts';
-import { databaseImage, rawConnection } from '../support/database.ts';
-import { pagesAbout, statusFor } from '../support/pages.ts';
+import { rawConnection } from '../support/database.ts';
+import { pagesAbout } from '../support/pages.ts';
 import { openPage, routeIds } from '../support/routes.ts';
-import { BLIND, openScene, ROLE_NAMES, stage, type Scene } from '../support/scene.ts';
+import { BLIND, openScene, stage, type Scene } from '../support/scene.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 /** In everything that Kent wrote, so that it is seen wherever it gets to. */
@@ -17,19 +17,6 @@ test('every page behind the door is asked for here', async () => {
 	const staged = await stage(app, await openScene(app), 'in-progress');
 	const asked = new Set(pagesAbout(staged).map(({ id }) => id));
 	expect([...asked].sort()).toEqual(routeIds('/(app)'));
-});
-
-test.each(ROLE_NAMES)('%s is let into exactly the pages that the policy grants', async (role) => {
-	const app = openTestApp();
-	const scene = await openScene(app);
-	const staged = await stage(app, scene, 'reported-complete');
-	const before = databaseImage(app);
-	for (const page of pagesAbout(staged)) {
-		const { status } = await openPage(app, scene.people[role], page);
-		const label = `${role}: ${page.id} ${page.params.verb ?? ''}`;
-		expect(status, label).toBe(statusFor(scene, role, page));
-	}
-	expect(databaseImage(app)).toBe(before);
 });
 
 describe('what one organisation wrote', () => {

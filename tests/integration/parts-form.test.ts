@@ -1,10 +1,9 @@
-import { can } from '#lib/domain/policy.ts';
 import { expect, test } from 'vitest';
 import { aForm } from '../support/assignment-facts.ts';
-import { databaseImage, rowsOf } from '../support/database.ts';
+import { databaseImage } from '../support/database.ts';
 import { aPart } from '../support/plan-facts.ts';
 import { submit } from '../support/routes.ts';
-import { openScene, ROLE_NAMES, stage } from '../support/scene.ts';
+import { openScene, stage } from '../support/scene.ts';
 import { openTestApp } from '../support/test-app.ts';
 
 const FIELDS = {
@@ -17,28 +16,6 @@ const FIELDS = {
 	version: '0',
 	submissionKey: 'a'.repeat(16)
 };
-
-test.each(ROLE_NAMES)(
-	'%s writes the parts of a recommendation exactly where the policy says so',
-	async (role) => {
-		const app = openTestApp();
-		const scene = await openScene(app);
-		const { reference } = await stage(app, scene, 'in-progress');
-		const before = databaseImage(app);
-		const asked = {
-			id: '/(app)/recommendations/[ref]/parts',
-			action: 'default',
-			params: { ref: reference }
-		};
-		const { status } = await submit(app, scene.people[role], asked, FIELDS);
-		const may = can(scene.people[role], 'write-parts');
-		expect(status).toBe(may ? 303 : 403);
-		expect(databaseImage(app) === before).toBe(!may);
-		expect(rowsOf(app, 'recommendation_part').map((row) => row.label)).toEqual(
-			may ? ['a', 'b'] : []
-		);
-	}
-);
 
 test('what is typed is kept where a row is not complete, and each problem names its row', async () => {
 	const app = openTestApp();

@@ -1,7 +1,7 @@
-import { can, type Action } from '#lib/domain/policy.ts';
+import type { Action } from '#lib/domain/policy.ts';
 import { VERBS } from '#lib/domain/status.ts';
 import type { Asked } from './routes.ts';
-import { BLIND, type RoleName, type Scene, type Staged } from './scene.ts';
+import type { Staged } from './scene.ts';
 
 /** A page for people who are signed in, and who is let in. */
 export interface Page extends Asked {
@@ -121,15 +121,6 @@ export function pagesAbout(staged: Staged): Page[] {
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') }
 	];
-}
-
-/** The status that the page answers: 404 where its subject is not theirs to know of, 403 where it is. */
-export function statusFor(scene: Scene, role: RoleName, { needs }: Page): number {
-	if (needs === null) return 200;
-	const actor = scene.people[role];
-	if (needs.of === 'service') return can(actor, needs.action) ? 200 : 403;
-	if (BLIND.includes(role)) return 404;
-	return can(actor, needs.action, { organisationId: scene.kent }) ? 200 : 403;
 }
 
 /** The address of the page: '/recommendations/OIC-7/KENT/plan'. */

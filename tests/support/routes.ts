@@ -5,6 +5,7 @@ import type { TestApp } from './test-app.ts';
 
 type Load = (event: RequestEvent) => unknown;
 type ActionOf = (event: RequestEvent) => unknown;
+type Handler = (event: RequestEvent) => unknown;
 
 interface ServerModule {
 	readonly load?: Load;
@@ -13,6 +14,26 @@ interface ServerModule {
 
 const PAGES = import.meta.glob<ServerModule>('/src/routes/**/+page.server.ts', { eager: true });
 const LAYOUTS = import.meta.glob<ServerModule>('/src/routes/**/+layout.server.ts', { eager: true });
+
+const SERVERS = import.meta.glob<Readonly<Record<string, Handler>>>('/src/routes/**/+server.ts', {
+	eager: true
+});
+
+/** The ids of all addresses that answer with something else than a page. */
+export function endpointIds(): string[] {
+	return Object.keys(SERVERS).map(idOf).sort();
+}
+
+/** The methods that such an address takes. */
+export function methodsOf(id: string): string[] {
+	return Object.keys(endpointOf(id)).filter((name) => /^[A-Z]+$/.test(name));
+}
+
+/** What an address answers to a GET; its body is read to the end, as a browser would. */
+export function callEndpoint(app: TestApp, actor: Actor, asked: Asked): Promise<Answer> {
+	const request = new Request('https://tracker.test/');
+	return answerOf(() => endpointOf(asked.id)['GET']?.(eventOf(app, actor, asked, request)));
+}
 
 /** The ids of all pages with a server side below a branch, such as '/(app)/audit'. */
 export function routeIds(branch: string): string[] {
@@ -56,9 +77,9 @@ export async function submit(
 	app: TestApp,
 	actor: Actor,
 	asked: Asked & { readonly action: string },
-	fields: Readonly<Record<string, string>>
+	fields: Readonly<Record<string, string>> | FormData
 ): Promise<Answer> {
-	const body = new URLSearchParams(fields);
+	const body = fields instanceof FormData ? fields : new URLSearchParams(fields);
 	const request = new Request('https://tracker.test/', { method: 'POST', body });
 	const action = moduleOf(asked.id).actions?.[asked.action];
 	if (!action) throw new Error(`${asked.id} has no action ${asked.action}`);
@@ -68,6 +89,7 @@ export async function submit(
 async function answerOf(work: () => unknown): Promise<Answer> {
 	try {
 		const data = await work();
+		if (data instanceof Response) return { status: data.status, data: await data.text() };
 		return isActionFailure(data) ? { status: data.status, data: data.data } : { status: 200, data };
 	} catch (thrown) {
 		if (isHttpError(thrown)) return { status: thrown.status, data: thrown.body };
@@ -102,5 +124,11 @@ function moduleOf(id: string): ServerModule {
 
 /** '/src/routes/(app)/audit/+page.server.ts' is '/(app)/audit' */
 function idOf(path: string): string {
-	return path.replace('/src/routes', '').replace(/\/\+(page|layout)\.server\.ts$/, '');
+	return path.replace('/src/routes', '').replace(/\/\+((page|layout)\.)?server\.ts$/, '');
+}
+
+function endpointOf(id: string): Readonly<Record<string, Handler>> {
+	const found = Object.entries(SERVERS).find(([path]) => idOf(path) === id);
+	if (!found) throw new Error(`There is no address ${id}`);
+	return found[1];
 }

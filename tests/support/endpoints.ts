@@ -1,0 +1,68 @@
+import { receiveFile } from '#lib/server/files/receive-file.ts';
+import { storedFile } from '#lib/server/db/schema/tables.ts';
+import { anItemOfEvidence } from './assignment-facts.ts';
+import { stage, type Scene } from './scene.ts';
+import type { TestApp } from './test-app.ts';
+import type { Needs } from './ways-in.ts';
+
+/** An address that answers with something else than a page, about Kent, and who is let in. */
+export interface Endpoint {
+	readonly id: string;
+	readonly needs: Needs | null;
+	readonly paramsOf: (
+		app: TestApp,
+		scene: Scene,
+		number: number
+	) => Promise<Record<string, string>>;
+}
+
+export const ENDPOINTS: readonly Endpoint[] = [
+	{
+		id: '/evidence/[key]',
+		needs: { of: 'assignment', action: 'download-evidence' },
+		paramsOf: async (app, scene, number) => ({ key: await aStoredFile(app, scene, number) })
+	},
+	{
+		id: '/(app)/recommendations/[ref]/[org]/evidence/zip',
+		needs: { of: 'assignment', action: 'download-evidence' },
+		async paramsOf(app, scene, number) {
+			const { reference, organisation } = await stage(app, scene, 'in-progress', number);
+			return { ref: reference, org: organisation };
+		}
+	},
+	{
+		id: '/(app)/receipts/[key]/content.json',
+		needs: { of: 'assignment', action: 'read-assignment' },
+		async paramsOf(app, scene, number) {
+			const { receiptKey } = await stage(app, scene, 'reported-complete', number);
+			return { key: receiptKey };
+		}
+	},
+	// Counts of the whole register, which nobody's name is in: for everybody who is signed in.
+	...['svg', 'csv'].map((kind) => ({
+		id: `/(app)/charts/[name].${kind}`,
+		needs: null,
+		paramsOf: async (app: TestApp, scene: Scene, number: number) => {
+			await stage(app, scene, 'in-progress', number);
+			return { name: 'timeliness' };
+		}
+	}))
+];
+
+/** A file of Kent's evidence, with its bytes in the store: the key of the item. */
+async function aStoredFile(app: TestApp, scene: Scene, number: number): Promise<string> {
+	const staged = await stage(app, scene, 'in-progress', number);
+	const { name, ...stored } = await receiveFile(app.files, 'policy.txt', oneChunk(number));
+	await app.db.write((tx) =>
+		tx
+			.insert(storedFile)
+			.values({ ...stored, at: app.clock.now() })
+			.onConflictDoNothing()
+	);
+	const facts = { kind: 'file' as const, linkUrl: null, fileSha256: stored.sha256, fileName: name };
+	return (await anItemOfEvidence(app, staged, scene.claimant, facts)).key;
+}
+
+async function* oneChunk(number: number): AsyncGenerator<Uint8Array> {
+	yield Buffer.from(`policy ${number}`);
+}
