@@ -1,4 +1,5 @@
 import { plainLine } from '#lib/wording/plain-line.ts';
+import { onceForEachText } from './measured-once.ts';
 import { textWidth } from './text-width.ts';
 
 const ELLIPSIS = '…';
@@ -7,9 +8,9 @@ const ELLIPSIS = '…';
 const UNDRAWABLE = /[\p{Co}\p{Cn}]+/gu;
 
 /** One line of drawable text, in which hidden characters are shown by their number. */
-export function cleanText(text: string): string {
-	return plainLine(text.toWellFormed().replace(UNDRAWABLE, '\ufffd')).replace(/\s+/g, ' ');
-}
+export const cleanText = onceForEachText((text) =>
+	plainLine(text.toWellFormed().replace(UNDRAWABLE, '\ufffd')).replace(/\s+/g, ' ')
+);
 
 /** The text, or as much of its beginning as fits before an ellipsis. Widths in CSS pixels. */
 export function fitText(text: string, width: number, size: number, bold = false): string {

@@ -1,3 +1,5 @@
+import { onceForEachText } from './measured-once.ts';
+
 /**
  * Advance widths of Arial (and Arimo, Liberation Sans: the same by design) for U+0020 to U+007E in
  * thousandths of the font size. Measuring by table keeps layout pure: the height of a picture is known
@@ -23,9 +25,16 @@ const ACCENTS_END = 0x17f;
 
 /** Width in CSS pixels. Kerning is left out, so the answer is never too small for plain text. */
 export function textWidth(text: string, size: number, bold = false): number {
+	return ((bold ? inBold(text) : inRegular(text)) * size) / 1000;
+}
+
+const inRegular = onceForEachText((text) => thousandthsOf(text, REGULAR));
+const inBold = onceForEachText((text) => thousandthsOf(text, BOLD));
+
+function thousandthsOf(text: string, table: readonly number[]): number {
 	let thousandths = 0;
-	for (const character of text) thousandths += advance(character, bold ? BOLD : REGULAR);
-	return (thousandths * size) / 1000;
+	for (const character of text) thousandths += advance(character, table);
+	return thousandths;
 }
 
 function advance(character: string, table: readonly number[]): number {

@@ -36,15 +36,14 @@ export function formatMonth(date: PlainDate): string {
 
 /** '4 June 2025 at 14:05', as the clocks in London show it. */
 export function formatInstant(instant: number): string {
-	const parts = new Map(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
-	const day = `${parts.get('day')} ${parts.get('month')} ${parts.get('year')}`;
-	return `${day} at ${formatTime(instant)}`;
+	const { day, month, year, hour, minute } = inLondon(instant);
+	return `${day} ${month} ${year} at ${hour}:${minute}`;
 }
 
 /** '14:05', as the clocks in London show it. */
 export function formatTime(instant: number): string {
-	const parts = new Map(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
-	return `${parts.get('hour')}:${parts.get('minute')}`;
+	const { hour, minute } = inLondon(instant);
+	return `${hour}:${minute}`;
 }
 
 /** 'in 12 days', 'tomorrow', 'today', 'yesterday', '3 days ago' */
@@ -54,6 +53,13 @@ export function relativeDays(today: PlainDate, date: PlainDate): string {
 	if (days === 1) return 'tomorrow';
 	if (days === -1) return 'yesterday';
 	return days > 0 ? `in ${plural(days, 'day')}` : `${plural(-days, 'day')} ago`;
+}
+
+type Part = 'day' | 'month' | 'year' | 'hour' | 'minute';
+
+function inLondon(instant: number): Record<Part, string> {
+	const parts = LONDON.formatToParts(instant).map(({ type, value }) => [type, value]);
+	return Object.fromEntries(parts) as Record<Part, string>;
 }
 
 /** Made once: making a formatter costs more than a page's worth of formatting. */

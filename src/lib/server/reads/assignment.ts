@@ -15,7 +15,8 @@ import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
+import { isInSight, sightOf } from '../db/queries/visibility.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -101,9 +102,21 @@ function possibleMoves(
 async function readMain({ db }: Context, actor: Actor, name: AssignmentName, today: PlainDate) {
 	const parsed = parseReference(name.reference);
 	if (!parsed) throw notFound('assignment');
-	const latestWording = sql`${recommendationWording.id} = (
-		select max(w.id) from ${recommendationWording} w where w.recommendation_id = ${recommendation.id})`;
-	const [row] = await db.read
+	const row = main(db.read).get({
+		...parsed,
+		organisation: name.organisation,
+		today,
+		...sightOf(actor)
+	});
+	if (!row) throw notFound('assignment');
+	return { ...row, isOpen: isOpen(row.status) };
+}
+
+const latestWording = sql`${recommendationWording.id} = (
+	select max(w.id) from ${recommendationWording} w where w.recommendation_id = ${recommendation.id})`;
+
+const main = prepareOnce((db) =>
+	db
 		.select({
 			id: assignment.id,
 			inspectionId: assignment.inspectionId,
@@ -137,7 +150,7 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 			deliveryPost: deliveryPost.title,
 			deliveryName: deliveryHolder.name,
 			isWaiting: isWaitingSql,
-			plan: planOfAssignmentSql(today),
+			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql()
 		})
 		.from(assignment)
@@ -154,12 +167,11 @@ async function readMain({ db }: Context, actor: Actor, name: AssignmentName, tod
 		)
 		.where(
 			and(
-				eq(inspection.code, parsed.inspection),
-				eq(recommendation.number, parsed.number),
-				eq(organisation.code, name.organisation),
-				visibleTo(actor, assignment.organisationId)
+				eq(inspection.code, sql.placeholder('inspection')),
+				eq(recommendation.number, sql.placeholder('number')),
+				eq(organisation.code, sql.placeholder('organisation')),
+				isInSight(assignment.organisationId)
 			)
-		);
-	if (!row) throw notFound('assignment');
-	return { ...row, isOpen: isOpen(row.status) };
-}
+		)
+		.prepare()
+);

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { prepareOnce } from '../db/prepare-once.ts';
 import { evidence } from '../db/schema/evidence.ts';
 import { presentEvidence, selectEvidence, type ScanningContext } from './evidence-rows.ts';
 
@@ -26,10 +27,14 @@ export async function readEvidenceThatCounts(context: ScanningContext, actor: Ac
 }
 
 function selectThatCounts({ db }: ScanningContext, found: Found, limit: number) {
-	return selectEvidence(db.read)
+	return thatCounts(db.read).all({ assignmentId: found.id, limit });
+}
+
+const thatCounts = prepareOnce((db) =>
+	selectEvidence(db)
 		.where(
 			and(
-				eq(evidence.assignmentId, found.id),
+				eq(evidence.assignmentId, sql.placeholder('assignmentId')),
 				isNull(evidence.withdrawnAt),
 				sql`not exists (select 1 from ${evidence} n
 					where n.item_key = coalesce(${evidence.itemKey}, ${evidence.key})
@@ -37,5 +42,6 @@ function selectThatCounts({ db }: ScanningContext, found: Found, limit: number) 
 			)
 		)
 		.orderBy(desc(evidence.id))
-		.limit(limit);
-}
+		.limit(sql.placeholder('limit'))
+		.prepare()
+);

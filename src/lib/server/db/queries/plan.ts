@@ -1,7 +1,7 @@
 import type { PlanCounts } from '#lib/domain/action.ts';
 import type { PlanException, PlanFilter } from '#lib/domain/plan-filter.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, inArray, isNull, or, sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { action, actionAssignment, actionChange } from '../schema/action.ts';
 import { assignment } from '../schema/assignment.ts';
 
@@ -20,7 +20,7 @@ export const droppedBecauseSql: SQL<string | null> =
 	order by ${actionChange.id} desc limit 1) end`;
 
 /** The SQL twin of `actionTimingOf` being 'late'. */
-export function isLateSql(today: PlainDate): SQL<boolean> {
+export function isLateSql(today: PlainDate | Placeholder): SQL<boolean> {
 	return sql`(${action.state} = 'planned' and ${action.dueOn} < ${today})`;
 }
 
@@ -35,7 +35,7 @@ export function matchesPlanFilter(filter: PlanFilter, today: PlainDate): SQL | u
 }
 
 /** How many of an organisation's actions stand where: one row, to be selected. */
-export function planCountsSql(today: PlainDate) {
+export function planCountsSql(today: PlainDate | Placeholder) {
 	const counted = (condition: SQL) => sql<number>`count(*) filter (where ${condition})`;
 	return {
 		planned: counted(sql`${action.state} = 'planned'`),
@@ -46,7 +46,7 @@ export function planCountsSql(today: PlainDate) {
 }
 
 /** The same of one assignment's plan as JSON, beside the row of the assignment: no query of its own. */
-export function planOfAssignmentSql(today: PlainDate): SQL<PlanCounts> {
+export function planOfAssignmentSql(today: PlainDate | Placeholder): SQL<PlanCounts> {
 	const { planned, done, dropped, late } = planCountsSql(today);
 	const counts = sql<PlanCounts>`(select json_object('planned', ${planned}, 'done', ${done}, 'dropped', ${dropped},
 		'late', ${late}) from ${actionAssignment}

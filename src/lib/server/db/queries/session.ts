@@ -1,6 +1,7 @@
 import type { RoleHolding } from '#lib/domain/actor.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { person, personRole, session } from '../schema/person.ts';
 
 export interface SessionRow {
@@ -18,7 +19,7 @@ export interface SessionRow {
 
 /** The session with its person and the roles held now: one query, run on every request. */
 export async function readSession(db: Queryable, id: string): Promise<SessionRow | null> {
-	const rows = await statementFor(db).execute({ id });
+	const rows = await bySessionId(db).all({ id });
 	const [first] = rows;
 	if (!first) return null;
 	const roles = rows.flatMap(({ role, organisationId }) =>
@@ -27,17 +28,8 @@ export async function readSession(db: Queryable, id: string): Promise<SessionRow
 	return { ...first.facts, roles };
 }
 
-const statements = new WeakMap<Queryable, ReturnType<typeof prepare>>();
-
-/** Prepared once for each connection: putting the query together takes six times as long as running it. */
-function statementFor(db: Queryable): ReturnType<typeof prepare> {
-	const statement = statements.get(db) ?? prepare(db);
-	statements.set(db, statement);
-	return statement;
-}
-
-function prepare(db: Queryable) {
-	return db
+const bySessionId = prepareOnce((db) =>
+	db
 		.select({
 			facts: {
 				id: session.id,
@@ -58,5 +50,5 @@ function prepare(db: Queryable) {
 		.leftJoin(personRole, and(eq(personRole.personId, person.id), isNull(personRole.toDay)))
 		.where(eq(session.id, sql.placeholder('id')))
 		.orderBy(personRole.id)
-		.prepare();
-}
+		.prepare()
+);

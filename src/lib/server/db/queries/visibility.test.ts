@@ -8,7 +8,7 @@ import { outcomeOf } from '../../../../../tests/support/refusals.ts';
 import { openTestApp, type TestApp } from '../../../../../tests/support/test-app.ts';
 import { assignment, evidence, organisation } from '../schema/tables.ts';
 import { findAssignment } from './assignment.ts';
-import { visibleTo } from './visibility.ts';
+import { isInSight, sightOf, visibleTo } from './visibility.ts';
 
 const CODES = ['KENT', 'ESSEX', 'NCA', 'BSC', 'ROCU'];
 
@@ -31,6 +31,20 @@ describe('what SQL selects for an actor is what the policy says, whatever roles 
 				.from(assignment)
 				.where(visibleTo(actor, assignment.organisationId))
 				.orderBy(assignment.id);
+			const allowed = assignments.filter((each) => can(actor, 'read-assignment', each));
+			expect(rows.map(({ id }) => id)).toEqual(allowed.map(({ id }) => id));
+		});
+	});
+
+	test('of assignments, by a query that was put together before anybody asked', async () => {
+		const prepared = app.db.read
+			.select({ id: assignment.id })
+			.from(assignment)
+			.where(isInSight(assignment.organisationId))
+			.orderBy(assignment.id)
+			.prepare();
+		await forAnyActor(async (actor) => {
+			const rows = prepared.all(sightOf(actor));
 			const allowed = assignments.filter((each) => can(actor, 'read-assignment', each));
 			expect(rows.map(({ id }) => id)).toEqual(allowed.map(({ id }) => id));
 		});

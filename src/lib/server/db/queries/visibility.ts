@@ -11,3 +11,16 @@ export function visibleTo(actor: Actor, organisationId: AnySQLiteColumn): SQL | 
 	const own = ownOrganisationIds(actor);
 	return own.length > 0 ? inArray(organisationId, own) : sql`0`;
 }
+
+/** The same in a query that is put together once and run with `sightOf(actor)` among its values. */
+export function isInSight(organisationId: AnySQLiteColumn): SQL {
+	return sql`(${sql.placeholder('seesAll')} or ${organisationId} in
+		(select value from json_each(${sql.placeholder('seesOnly')})))`;
+}
+
+export function sightOf(actor: Actor) {
+	return {
+		seesAll: isNational(actor) ? 1 : 0,
+		seesOnly: JSON.stringify(ownOrganisationIds(actor))
+	};
+}
