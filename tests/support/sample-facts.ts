@@ -39,6 +39,7 @@ export async function sampleAssignment(
 			.select({
 				id: assignment.id,
 				organisationId: organisation.id,
+				postId: assignment.ownerPostId,
 				evidenceKey: evidence.key,
 				actionKey: action.key,
 				postId: post.id,
@@ -54,7 +55,8 @@ export async function sampleAssignment(
 			.innerJoin(receipt, eq(receipt.assignmentId, assignment.id))
 			.where(and(eq(recommendation.number, number), eq(organisation.code, code)))
 			.limit(1);
-		return { ...found!, reference: `OIC-${number}`, organisation: code };
+		const { postId, ...rest } = found!;
+		return { ...rest, postId: postId!, reference: `OIC-${number}`, organisation: code };
 	});
 }
 

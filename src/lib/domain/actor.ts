@@ -18,7 +18,10 @@ export interface Actor {
 	readonly roles: readonly RoleHolding[];
 }
 
-export function holdsRole(actor: Actor, role: Role, organisationId?: number | null): boolean {
+/** All of an actor that what they may see depends on. */
+export type RolesHeld = Pick<Actor, 'roles'>;
+
+export function holdsRole(actor: RolesHeld, role: Role, organisationId?: number | null): boolean {
 	return actor.roles.some(
 		(holding) =>
 			holding.role === role &&
@@ -27,7 +30,7 @@ export function holdsRole(actor: Actor, role: Role, organisationId?: number | nu
 }
 
 /** Sees every organisation in full: inspectors and national observers. */
-export function isNational(actor: Actor): boolean {
+export function isNational(actor: RolesHeld): boolean {
 	return holdsRole(actor, 'inspector') || holdsRole(actor, 'observer', null);
 }
 
@@ -35,7 +38,7 @@ export function isNational(actor: Actor): boolean {
  * The organisations that the actor belongs to, without repeats. A role that is not held for an organisation
  * opens none, whatever its row says.
  */
-export function ownOrganisationIds(actor: Actor): number[] {
+export function ownOrganisationIds(actor: RolesHeld): number[] {
 	const ids = actor.roles.flatMap(({ role, organisationId }) =>
 		organisationId !== null && ORGANISATION_ROLES.includes(role) ? [organisationId] : []
 	);

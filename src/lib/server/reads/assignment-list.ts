@@ -1,11 +1,13 @@
-import type { Actor } from '#lib/domain/actor.ts';
+import type { RolesHeld } from '#lib/domain/actor.ts';
 import type { AssignmentFilter, AssignmentSort } from '#lib/domain/assignment-filter.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, count, eq, type SQL } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../db/open.ts';
 import { matchesFilter, orderOf, pickInOrder } from '../db/queries/assignment-filter.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { readAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
 
@@ -17,8 +19,9 @@ export interface ListScope {
 	readonly periods: readonly ReportingPeriod[];
 	readonly today: PlainDate;
 	readonly filter: AssignmentFilter;
-	/** A further condition, such as one recommendation or one organisation. */
-	readonly where?: SQL | undefined;
+	/** Of one recommendation, or of one organisation, alone. */
+	readonly recommendationId?: number | undefined;
+	readonly organisationId?: number | undefined;
 }
 
 export interface ListPage {
@@ -36,32 +39,45 @@ export interface AssignmentList {
 }
 
 /** One page of the assignments that the filter describes and the actor may see: three queries. */
-export async function readAssignmentList(
+export function readAssignmentList(
 	db: Queryable,
-	actor: Actor,
+	{ roles }: RolesHeld,
 	scope: ListScope,
 	{ sort, descending, page }: ListPage
 ): Promise<AssignmentList> {
-	const where = and(
-		eq(assignment.inspectionId, scope.inspectionId),
-		visibleTo(actor, assignment.organisationId),
-		scope.where,
-		matchesFilter(scope.filter, scope.periods, scope.today)
-	);
-	const [counted] = await db.select({ total: count() }).from(assignment).where(where);
-	const total = counted?.total ?? 0;
-	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-	const shown = Math.min(page, pages);
-	// Only the ids are sorted; what a page shows is looked up for its own rows.
-	const picked = await pickInOrder(db, scope.inspectionId, where, orderOf(sort, descending))
-		.limit(PAGE_SIZE)
-		.offset((shown - 1) * PAGE_SIZE);
-	const ids = picked.map(({ id }) => id);
-	const rows = await readAssignmentRows(db, ids);
-	return {
-		rows: rows.map((row) => withJudgement(row, scope.periods, scope.today)),
-		total,
-		page: shown,
-		pages
-	};
+	// Whoever holds the same roles sees the same list.
+	return readPage(db, { roles }, scope, { sort, descending, page });
+}
+
+const readPage = remember(
+	async (db: Queryable, to: RolesHeld, scope: ListScope, list: ListPage) => {
+		const { sort, descending, page } = list;
+		const where = and(
+			eq(assignment.inspectionId, scope.inspectionId),
+			visibleTo(to, assignment.organisationId),
+			isEqual(assignment.recommendationId, scope.recommendationId),
+			isEqual(assignment.organisationId, scope.organisationId),
+			matchesFilter(scope.filter, scope.periods, scope.today)
+		);
+		const [counted] = await db.select({ total: count() }).from(assignment).where(where);
+		const total = counted?.total ?? 0;
+		const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
+		const shown = Math.min(page, pages);
+		// Only the ids are sorted; what a page shows is looked up for its own rows.
+		const picked = await pickInOrder(db, scope.inspectionId, where, orderOf(sort, descending))
+			.limit(PAGE_SIZE)
+			.offset((shown - 1) * PAGE_SIZE);
+		const ids = picked.map(({ id }) => id);
+		const rows = await readAssignmentRows(db, ids);
+		return {
+			rows: rows.map((row) => withJudgement(row, scope.periods, scope.today)),
+			total,
+			page: shown,
+			pages
+		};
+	}
+);
+
+function isEqual(column: AnySQLiteColumn, id: number | undefined): SQL | undefined {
+	return id === undefined ? undefined : eq(column, id);
 }

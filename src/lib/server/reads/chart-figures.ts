@@ -1,9 +1,8 @@
 import { momentOf } from '#lib/domain/clock.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { asc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import { listRecommendations } from '../db/queries/recommendation.ts';
 import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
 import { countBy, noCounts, sumCounts } from './counts.ts';
 
 /**
@@ -20,11 +19,7 @@ export async function readChartFigures(context: Context, code: string | undefine
 		periods: [],
 		today
 	});
-	const rows = await read
-		.select({ id: recommendation.id, number: recommendation.number, title: recommendation.title })
-		.from(recommendation)
-		.where(eq(recommendation.inspectionId, inspection.id))
-		.orderBy(asc(recommendation.number));
+	const rows = await listRecommendations(read, inspection.id);
 	return {
 		inspectionCode: inspection.code,
 		today,

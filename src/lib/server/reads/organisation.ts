@@ -10,7 +10,6 @@ import { regionalUnit } from '../db/queries/aliases.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
-import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { readAssignmentList, type ListPage } from './assignment-list.ts';
 import { countBy, noCounts } from './counts.ts';
@@ -33,7 +32,6 @@ export async function readOrganisation(
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, inspectionCode);
 	const periods = await latestPeriods(read, inspection.id, today);
-	const where = eq(assignment.organisationId, body.id);
 	const scope = { inspectionId: inspection.id, periods, today };
 	const counts = await countBy(read, 'organisation', scope);
 	return {
@@ -42,7 +40,7 @@ export async function readOrganisation(
 		inspections: inspectionChoices(inspections),
 		inspection,
 		counts: counts.get(body.id) ?? noCounts(),
-		list: await readAssignmentList(read, actor, { ...scope, where, filter }, page)
+		list: await readAssignmentList(read, actor, { ...scope, organisationId: body.id, filter }, page)
 	};
 }
 

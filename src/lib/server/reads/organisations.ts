@@ -2,8 +2,10 @@ import { isNational, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts
 import { momentOf } from '#lib/domain/clock.ts';
 import { asc } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
+import { remember } from '../db/remember.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { countBy } from './counts.ts';
 
@@ -20,16 +22,7 @@ export async function readOrganisations(context: Context, actor: Actor, code?: s
 	const periods = await latestPeriods(read, inspection.id, today);
 	const scope = { inspectionId: inspection.id, periods, today };
 	const counts = await countBy(read, 'organisation', scope);
-	const bodies = await read
-		.select({
-			id: organisation.id,
-			code: organisation.code,
-			name: organisation.name,
-			kind: organisation.kind,
-			region: organisation.region
-		})
-		.from(organisation)
-		.orderBy(asc(organisation.name));
+	const bodies = await everyBody(read);
 	const own = ownOrganisationIds(actor);
 	return {
 		inspections: inspectionChoices(inspections),
@@ -40,3 +33,17 @@ export async function readOrganisations(context: Context, actor: Actor, code?: s
 		})
 	};
 }
+
+const everyBody = remember(
+	async (db: Queryable) =>
+		await db
+			.select({
+				id: organisation.id,
+				code: organisation.code,
+				name: organisation.name,
+				kind: organisation.kind,
+				region: organisation.region
+			})
+			.from(organisation)
+			.orderBy(asc(organisation.name))
+);

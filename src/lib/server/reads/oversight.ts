@@ -1,8 +1,8 @@
 import { OVERSIGHT_GROUPS, type AttentionGroup } from '#lib/domain/attention.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { asc, eq } from 'drizzle-orm';
+import { listRecommendations } from '../db/queries/recommendation.ts';
 import type { Queryable } from '../db/open.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
+import { remember } from '../db/remember.ts';
 import { readAttention } from './attention.ts';
 import { countBy, noCounts, sumCounts, type Counts, type CountScope } from './counts.ts';
 
@@ -10,36 +10,34 @@ import { countBy, noCounts, sumCounts, type Counts, type CountScope } from './co
 const SHOWN = 5;
 
 /** One inspection as those who oversee it see it: the numbers, and what needs attention first. */
-export async function readOversight(db: Queryable, scope: CountScope, inspectionCode: string) {
-	const byRecommendation = await countBy(db, 'recommendation', scope);
-	const counts = sumCounts([...byRecommendation.values()]);
-	const titles = await db
-		.select({ id: recommendation.id, number: recommendation.number, title: recommendation.title })
-		.from(recommendation)
-		.where(eq(recommendation.inspectionId, scope.inspectionId))
-		.orderBy(asc(recommendation.number));
-	const picks = OVERSIGHT_GROUPS.map((group) => ({
-		group,
-		limit: SHOWN,
-		// Whether something waits for another body is the one thing that the counts do not know.
-		isCounted: group === 'waiting'
-	}));
-	const rows = await readAttention(db, scope, picks);
-	const waiting = rows.find((row) => row.group === 'waiting')?.total ?? 0;
-	return {
-		counts,
-		recommendations: titles.map(({ id, number, title }) => ({
-			reference: recommendationReference(inspectionCode, number),
-			title,
-			counts: (byRecommendation.get(id) ?? noCounts()).statuses
-		})),
-		attention: OVERSIGHT_GROUPS.map((group) => ({
+export const readOversight = remember(
+	async (db: Queryable, scope: CountScope, inspectionCode: string) => {
+		const byRecommendation = await countBy(db, 'recommendation', scope);
+		const counts = sumCounts([...byRecommendation.values()]);
+		const titles = await listRecommendations(db, scope.inspectionId);
+		const picks = OVERSIGHT_GROUPS.map((group) => ({
 			group,
-			total: { ...totalsOf(counts), waiting }[group],
-			rows: rows.filter((row) => row.group === group)
-		})).filter(({ total }) => total > 0)
-	};
-}
+			limit: SHOWN,
+			// Whether something waits for another body is the one thing that the counts do not know.
+			isCounted: group === 'waiting'
+		}));
+		const rows = await readAttention(db, scope, picks);
+		const waiting = rows.find((row) => row.group === 'waiting')?.total ?? 0;
+		return {
+			counts,
+			recommendations: titles.map(({ id, number, title }) => ({
+				reference: recommendationReference(inspectionCode, number),
+				title,
+				counts: (byRecommendation.get(id) ?? noCounts()).statuses
+			})),
+			attention: OVERSIGHT_GROUPS.map((group) => ({
+				group,
+				total: { ...totalsOf(counts), waiting }[group],
+				rows: rows.filter((row) => row.group === group)
+			})).filter(({ total }) => total > 0)
+		};
+	}
+);
 
 function totalsOf(counts: Counts) {
 	return {

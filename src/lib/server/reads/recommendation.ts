@@ -9,7 +9,7 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { standingParts } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
-import { assignment } from '../db/schema/assignment.ts';
+import { remember } from '../db/remember.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
 import { readAssignmentList, type ListPage } from './assignment-list.ts';
@@ -31,10 +31,14 @@ export async function readRecommendation(
 	const { today } = momentOf(context.clock);
 	const found = await findRecommendation(read, reference);
 	const periods = await latestPeriods(read, found.inspectionId, today);
-	const where = eq(assignment.recommendationId, found.id);
 	const scope = { inspectionId: found.inspectionId, periods, today };
 	const counts = await countBy(read, 'recommendation', scope);
-	const list = await readAssignmentList(read, actor, { ...scope, where, filter }, page);
+	const list = await readAssignmentList(
+		read,
+		actor,
+		{ ...scope, recommendationId: found.id, filter },
+		page
+	);
 	return {
 		...found,
 		reference: recommendationReference(found.inspectionCode, found.number),
@@ -48,7 +52,12 @@ export async function readRecommendation(
 
 async function findRecommendation(db: Queryable, reference: string) {
 	const parsed = parseReference(reference);
-	if (!parsed) throw notFound('recommendation');
+	const row = parsed && (await readNamed(db, parsed.inspection, parsed.number));
+	if (!row) throw notFound('recommendation');
+	return row;
+}
+
+const readNamed = remember(async (db: Queryable, code: string, number: number) => {
 	const [row] = await db
 		.select({
 			id: recommendation.id,
@@ -67,9 +76,8 @@ async function findRecommendation(db: Queryable, reference: string) {
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
 		.leftJoin(recommendationWording, eq(recommendationWording.recommendationId, recommendation.id))
-		.where(and(eq(inspection.code, parsed.inspection), eq(recommendation.number, parsed.number)))
+		.where(and(eq(inspection.code, code), eq(recommendation.number, number)))
 		.orderBy(desc(recommendationWording.id))
 		.limit(1);
-	if (!row) throw notFound('recommendation');
 	return row;
-}
+});

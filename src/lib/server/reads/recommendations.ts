@@ -6,9 +6,9 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
+import { listRecommendations } from '../db/queries/recommendation.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
 import { countBy, noCounts } from './counts.ts';
 
 /**
@@ -27,11 +27,7 @@ export async function readRecommendations(context: Context, actor: Actor, code?:
 		periods,
 		today
 	});
-	const rows = await read
-		.select()
-		.from(recommendation)
-		.where(eq(recommendation.inspectionId, inspection.id))
-		.orderBy(asc(recommendation.number));
+	const rows = await listRecommendations(read, inspection.id);
 	const own = await readOwn(read, actor, inspection.id);
 	return {
 		inspections: inspectionChoices(inspections),

@@ -11,6 +11,7 @@ import { readAddressees } from '../db/queries/addressees.ts';
 import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
+import { remember } from '../db/remember.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { readAttention } from './attention.ts';
 import { countBy, sumCounts, type CountScope } from './counts.ts';
@@ -42,32 +43,42 @@ export async function readSummary(context: Context, actor: Actor, query: Summary
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, query.inspection);
 	const periods = await latestPeriods(read, inspection.id, today);
-	const scope = { inspectionId: inspection.id, periods, today, organisationId: body?.id };
 	const since = earlier(query.since ?? addDays(today, -SPAN_DAYS), today);
-	const counts = await countBy(read, 'recommendation', scope);
-	const addressees = await readAddressees(read, inspection.id, body?.id);
-	const movement = await readMovement(read, { ...scope, since }, counts);
-	const picks = BOARD_EXCEPTIONS.map((group) => ({
-		group,
-		limit: PICKED_PER_GROUP,
-		isCounted: true
-	}));
-	const own = sumCounts([...counts.values()]);
-	const national = body ? await nationalCounts(read, { ...scope, organisationId: undefined }) : own;
-	const exceptions = await readAttention(read, scope, picks);
+	const scope = { inspectionId: inspection.id, periods, today, organisationId: body?.id };
 	return {
 		today,
 		since,
 		body: body && { code: body.code, name: body.name },
 		inspection,
-		counts: own,
-		/** What everybody may see of all organisations. */
-		national,
-		rows: summaryRows(inspection.code, addressees, counts, movement),
-		movement: movementsOf(movement),
-		exceptions: groupExceptions(exceptions)
+		...(await readFigures(read, scope, since, inspection.code))
 	};
 }
+
+const readFigures = remember(
+	async (db: Queryable, scope: CountScope, since: PlainDate, inspectionCode: string) => {
+		const { inspectionId, today, organisationId } = scope;
+		const counts = await countBy(db, 'recommendation', scope);
+		const addressees = await readAddressees(db, inspectionId, organisationId);
+		const span = { inspectionId, today, since, organisationId };
+		const movement = await readMovement(db, span, counts);
+		const picks = BOARD_EXCEPTIONS.map((group) => ({
+			group,
+			limit: PICKED_PER_GROUP,
+			isCounted: true
+		}));
+		const own = sumCounts([...counts.values()]);
+		const isWhole = organisationId === undefined;
+		const exceptions = await readAttention(db, scope, picks);
+		return {
+			counts: own,
+			/** What everybody may see of all organisations. */
+			national: isWhole ? own : await nationalCounts(db, { ...scope, organisationId: undefined }),
+			rows: summaryRows(inspectionCode, addressees, counts, movement),
+			movement: movementsOf(movement),
+			exceptions: groupExceptions(exceptions)
+		};
+	}
+);
 
 async function nationalCounts(db: Queryable, scope: CountScope) {
 	return sumCounts([...(await countBy(db, 'recommendation', scope)).values()]);

@@ -1,10 +1,10 @@
 import { readPage } from '#lib/forms/assignment-filter.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
 import { acting } from '../../acting.ts';
-import { orErrorPage } from '../../form-action.ts';
+import { drawnOnce } from '../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
-	orErrorPage(async () => ({
+	drawnOnce(async () => ({
 		queue: await readReviewQueue(locals.app, acting(locals), readPage(url.searchParams))
 	}));

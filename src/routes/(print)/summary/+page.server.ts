@@ -4,19 +4,19 @@ import { readSummaryQuery } from '#lib/forms/summary-query.ts';
 import { readServiceFacts } from '#lib/server/reads/service-facts.ts';
 import { readSummary } from '#lib/server/reads/summary.ts';
 import { acting } from '../../acting.ts';
-import { orErrorPage } from '../../form-action.ts';
+import { drawnOnce } from '../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, url }) => {
+export const load: PageServerLoad = ({ locals, url }) => {
 	const { app } = locals;
 	const actor = acting(locals);
 	const query = readSummaryQuery(url.searchParams, momentOf(app.clock).today);
-	return {
+	return drawnOnce(async () => ({
 		...(await readServiceFacts(app.db)),
 		problems: query.problems,
 		values: Object.fromEntries(url.searchParams),
 		isNational: isNational(actor),
 		origin: app.origin,
-		summary: await orErrorPage(() => readSummary(app, actor, query))
-	};
+		summary: await readSummary(app, actor, query)
+	}));
 };

@@ -2,6 +2,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { inspection } from '../schema/inspection.ts';
 import { partChange, recommendationPart } from '../schema/part.ts';
@@ -28,24 +29,25 @@ export async function findRecommendation(db: Queryable, reference: string) {
 }
 
 /** The parts that a recommendation has now, in their order. */
-export function standingParts(db: Queryable, recommendationId: number) {
-	return db
-		.select({
-			id: recommendationPart.id,
-			label: recommendationPart.label,
-			text: recommendationPart.text,
-			fromDay: recommendationPart.fromDay,
-			position: recommendationPart.position
-		})
-		.from(recommendationPart)
-		.where(
-			and(
-				eq(recommendationPart.recommendationId, recommendationId),
-				isNull(recommendationPart.toDay)
+export const standingParts = remember(
+	async (db: Queryable, recommendationId: number) =>
+		await db
+			.select({
+				id: recommendationPart.id,
+				label: recommendationPart.label,
+				text: recommendationPart.text,
+				fromDay: recommendationPart.fromDay,
+				position: recommendationPart.position
+			})
+			.from(recommendationPart)
+			.where(
+				and(
+					eq(recommendationPart.recommendationId, recommendationId),
+					isNull(recommendationPart.toDay)
+				)
 			)
-		)
-		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id));
-}
+			.orderBy(asc(recommendationPart.position), asc(recommendationPart.id))
+);
 
 /** Grows whenever a part is added or retired: what the form that writes them is held to. */
 export async function partsVersion(db: Queryable, recommendationId: number): Promise<number> {

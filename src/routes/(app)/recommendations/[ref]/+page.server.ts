@@ -1,11 +1,11 @@
 import { readAssignmentListQuery } from '#lib/forms/assignment-filter.ts';
 import { readRecommendation } from '#lib/server/reads/recommendation.ts';
 import { acting } from '../../../acting.ts';
-import { orErrorPage } from '../../../form-action.ts';
+import { drawnOnce } from '../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
-	orErrorPage(async () => {
+	drawnOnce(async () => {
 		const query = readAssignmentListQuery(url.searchParams);
 		const actor = acting(locals);
 		return {
