@@ -1,9 +1,8 @@
 import { orErrorPage } from './form-action.ts';
 
 /**
- * What a page without script of its own is drawn from, as one text. SvelteKit writes all data of a page down
- * for a browser that would draw it again, and then leaves it out of such a page: for a list of fifty that
- * took as long as drawing it.
+ * What a large page is drawn from, as one text. SvelteKit writes all data of a page down value by value for
+ * the browser, which took as long as drawing it, even where the page has no script and it is thrown away.
  */
 export type Sealed<Content> = string & { readonly content?: Content };
 

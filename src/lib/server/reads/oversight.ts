@@ -3,7 +3,7 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { listRecommendations } from '../db/queries/recommendation.ts';
 import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
-import { readAttention } from './attention.ts';
+import { readAttention, type AttentionRow } from './attention.ts';
 import { countBy, noCounts, sumCounts, type Counts, type CountScope } from './counts.ts';
 
 /** Rows of one group; the list has the rest. */
@@ -33,11 +33,31 @@ export const readOversight = remember(
 			attention: OVERSIGHT_GROUPS.map((group) => ({
 				group,
 				total: { ...totalsOf(counts), waiting }[group],
-				rows: rows.filter((row) => row.group === group)
+				rows: rows.filter((row) => row.group === group).map(asShown)
 			})).filter(({ total }) => total > 0)
 		};
 	}
 );
+
+/** Only what the page draws, because it travels to the browser. */
+function asShown(row: AttentionRow) {
+	return {
+		reference: row.reference,
+		title: row.title,
+		organisationCode: row.organisationCode,
+		organisationName: row.organisationName,
+		allocatedOn: row.allocatedOn,
+		statusOn: row.statusOn,
+		acceptance: row.acceptance,
+		originalDueOn: row.originalDueOn,
+		currentDueOn: row.currentDueOn,
+		deadlineMoves: row.deadlineMoves,
+		lastReportedOn: row.lastReportedOn,
+		claimedOn: row.claimedOn,
+		awaitedName: row.awaitedName,
+		reviewOn: row.reviewOn
+	};
+}
 
 function totalsOf(counts: Counts) {
 	return {

@@ -5,6 +5,7 @@ import { and, asc, count, eq, inArray } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { isOpenSql } from '../db/queries/timeliness.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { selectAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
@@ -17,7 +18,7 @@ const SHOWN = 20;
  * The assignments of the actor's own organisations, what is due next first, with counts that are their own;
  * and the national counts, which everybody may see.
  */
-export async function readOwnWork(db: Queryable, actor: Actor, scope: CountScope) {
+export const readOwnWork = remember(async (db: Queryable, actor: Actor, scope: CountScope) => {
 	const counts = await countBy(db, 'organisation', scope);
 	const national = sumCounts([...counts.values()]);
 	const ids = ownOrganisationIds(actor);
@@ -53,7 +54,7 @@ export async function readOwnWork(db: Queryable, actor: Actor, scope: CountScope
 			rows: firstOf(judged.filter((row) => row.organisationCode === code))
 		}))
 	};
-}
+});
 
 /** What is due next first, and by deadline among those that ask for the same. */
 function firstOf(rows: readonly AssignmentRow[]) {
