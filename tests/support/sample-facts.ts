@@ -39,7 +39,6 @@ export async function sampleAssignment(
 			.select({
 				id: assignment.id,
 				organisationId: organisation.id,
-				postId: assignment.ownerPostId,
 				evidenceKey: evidence.key,
 				actionKey: action.key,
 				postId: post.id,
@@ -55,8 +54,7 @@ export async function sampleAssignment(
 			.innerJoin(receipt, eq(receipt.assignmentId, assignment.id))
 			.where(and(eq(recommendation.number, number), eq(organisation.code, code)))
 			.limit(1);
-		const { postId, ...rest } = found!;
-		return { ...rest, postId: postId!, reference: `OIC-${number}`, organisation: code };
+		return { ...found!, reference: `OIC-${number}`, organisation: code };
 	});
 }
 
