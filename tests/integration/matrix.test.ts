@@ -22,12 +22,7 @@ import { verdictOn, WAYS_IN } from '../support/ways-in.ts';
 /** Nobody is signed in there, or nobody's data is in it. */
 const OPEN = ['/health', '/(print)/summary/as-at.css'];
 /** Rights that no route asks for: of the command line, or of what a page shows beside the rest. */
-const ASKED_ELSEWHERE: readonly Action[] = [
-	'manage-organisations',
-	'load-register',
-	'read-notes',
-	'reassign-posts'
-];
+const ASKED_ELSEWHERE: readonly Action[] = ['manage-organisations', 'load-register', 'read-notes'];
 
 describe('the matrix leaves nothing out', () => {
 	test('every form behind the door is in it', () => {
@@ -106,6 +101,20 @@ describe.each(ROLE_NAMES)('%s', (role) => {
 			const may = can(scene.people[role], 'read-summary', { organisationId });
 			expect(may ? [200] : [403, 404], `${role}: ${code}`).toContain(status);
 		}
+	});
+});
+
+describe.each(ROLE_NAMES)('%s', (role) => {
+	test('gets the handover brief of a post exactly where the policy grants it', async () => {
+		const app = openTestApp();
+		const scene = await openScene(app);
+		const { postId } = await stage(app, scene, 'in-progress');
+		const params = { code: 'KENT', post: String(postId) };
+		const id = '/(print)/organisations/[code]/posts/[post]/brief';
+		const { status } = await openPage(app, scene.people[role], { id, params });
+		const needs = { of: 'assignment', action: 'read-organisation' } as const;
+		const verdict = verdictOn(scene.people[role], needs, scene.kent);
+		expect(status).toBe(verdict === 'done' ? 200 : verdict);
 	});
 });
 

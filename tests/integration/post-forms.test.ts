@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { databaseImage, rawConnection, rowsOf, tableNames } from '../support/database.ts';
 import { columnsOf } from '../support/fill-tables.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
-import { fillInPostForm, POST_FORMS } from '../support/post-forms.ts';
+import { fillInPostForm, POST_FORMS, type PostFormCase } from '../support/post-forms.ts';
 import { openPage, submit } from '../support/routes.ts';
 import { openScene } from '../support/scene.ts';
 import { openTestApp } from '../support/test-app.ts';
@@ -42,7 +42,7 @@ describe.each(POST_FORMS)('$id, $action', (form) => {
 			columns.filter((name) => !own.has(name)).map((name) => [name, POISON])
 		);
 		const { status } = await submit(app, scene.people['own lead'], asked, { ...poison, ...fields });
-		expect(status).toBe(303);
+		expect(status).toBe(doneOf(form));
 		expect(databaseImageText(app)).not.toContain(POISON);
 	});
 
@@ -71,9 +71,9 @@ describe.each(POST_FORMS)('$id, $action', (form) => {
 		const { app, scene } = await open();
 		const { asked, fields } = await fillInPostForm(app, scene, form);
 		const send = () => submit(app, scene.people['own lead'], asked, fields);
-		expect((await send()).status).toBe(303);
+		expect((await send()).status).toBe(doneOf(form));
 		const after = databaseImage(app);
-		expect((await send()).status).toBe(303);
+		expect((await send()).status).toBe(doneOf(form));
 		expect(databaseImage(app)).toBe(after);
 	});
 
@@ -88,6 +88,7 @@ describe.each(POST_FORMS)('$id, $action', (form) => {
 				const submissionKey = `${field}-0000000000000000`;
 				const sent = { ...fields, [field]: text, submissionKey };
 				const { status } = await submit(app, scene.people['own lead'], asked, sent);
+				if (status === 200) return;
 				if (status === 303) {
 					expect(databaseImageText(app)).toContain(asStored(text));
 					return;
@@ -112,4 +113,9 @@ async function open() {
 function databaseImageText(app: ReturnType<typeof openTestApp>): string {
 	const tables = ['post_holder', 'handover', 'owner_change', 'audit_entry', 'assignment', 'post'];
 	return JSON.stringify(tables.map((table) => rowsOf(app, table)));
+}
+
+/** A form that was carried out leads on to a page; one that only counts shows it at once. */
+function doneOf({ isRehearsal }: PostFormCase): number {
+	return isRehearsal ? 200 : 303;
 }

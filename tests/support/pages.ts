@@ -41,7 +41,8 @@ const ACTION_PAGES: readonly (readonly [string, string | undefined, Action])[] =
 const POST_PAGES: readonly (readonly [string, Action])[] = [
 	['', 'read-organisation'],
 	['/handover', 'accept-handover'],
-	['/holder', 'change-holder']
+	['/holder', 'change-holder'],
+	['/reassign', 'reassign-posts']
 ];
 
 /** Every page below (app), asked about one assignment of Kent. */

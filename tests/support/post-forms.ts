@@ -1,8 +1,10 @@
+import { assignment } from '#lib/server/db/schema/tables.ts';
 import type { Action } from '#lib/domain/policy.ts';
+import { eq } from 'drizzle-orm';
 import { aKey, aPost } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
 import { aHandover } from './post-commands.ts';
-import type { RoleName, Scene } from './scene.ts';
+import { stage, type RoleName, type Scene } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 
 /** A form about a post, and what somebody fills in who knows what to say. */
@@ -12,6 +14,8 @@ export interface PostFormCase {
 	readonly needs: Action;
 	readonly fields: Readonly<Record<string, string>>;
 	readonly optional?: readonly string[];
+	/** Nothing is stored: the answer is a page that counts. */
+	readonly isRehearsal?: true;
 	/** Makes the post that the form is about; answers which it is and at what version it stands. */
 	readonly prepare: (app: TestApp, scene: Scene, role: RoleName) => Promise<PreparedPost>;
 }
@@ -22,6 +26,8 @@ interface PreparedPost {
 	/** Fields whose values are known only now. */
 	readonly fields?: Readonly<Record<string, string>>;
 }
+
+let serial = 0;
 
 const POST = '/(app)/organisations/[code]/posts/[post]';
 
@@ -50,8 +56,35 @@ export const POST_FORMS: readonly PostFormCase[] = [
 			await aHandover(app, post, scene.people[role]);
 			return { post, version: 3 };
 		}
+	},
+	{
+		id: `${POST}/reassign`,
+		action: 'check',
+		needs: 'reassign-posts',
+		fields: { reason: 'Alex Doe retires' },
+		optional: ['to', 'assignment', 'all', 'change'],
+		isRehearsal: true,
+		prepare: aPostWithAssignments
+	},
+	{
+		id: `${POST}/reassign`,
+		action: 'move',
+		needs: 'reassign-posts',
+		fields: { reason: 'Alex Doe retires' },
+		optional: ['to', 'assignment', 'all', 'change'],
+		prepare: aPostWithAssignments
 	}
 ];
+
+async function aPostWithAssignments(app: TestApp, scene: Scene): Promise<PreparedPost> {
+	const post = await heldPost(app, scene);
+	const staged = await stage(app, scene, 'in-progress', 500 + ++serial);
+	await app.db.write((tx) =>
+		tx.update(assignment).set({ ownerPostId: post }).where(eq(assignment.id, staged.id))
+	);
+	const to = await heldPost(app, scene);
+	return { post, version: 1, fields: { to: String(to), assignment: `${staged.reference}:1` } };
+}
 
 /** The form as it stands on its page: where it is sent, and what is sent. */
 export async function fillInPostForm(
@@ -71,8 +104,6 @@ export async function fillInPostForm(
 		}
 	};
 }
-
-let serial = 0;
 
 export function heldPost(app: TestApp, scene: Scene): Promise<number> {
 	return aPost(app, scene.kent, `Post ${++serial}`, 'Alex Doe');

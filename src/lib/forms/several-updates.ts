@@ -29,7 +29,7 @@ const schema = v.object({
 /** The narrative and the assignments that it is for, each once. */
 export function parseSeveralUpdates(typed: Typed) {
 	const parsed = parseTyped(schema, typed);
-	const assignments = readAssignments(typed['assignment']);
+	const assignments = readSeveral(typed['assignment']);
 	const problem = assignments === null ? OPEN_AGAIN : problemWith(assignments);
 	if (!parsed.ok || problem || assignments === null) {
 		const problems = [...(problem ? [problem] : []), ...(parsed.ok ? [] : parsed.problems)];
@@ -40,7 +40,8 @@ export function parseSeveralUpdates(typed: Typed) {
 
 const OPEN_AGAIN = { field: 'assignment', message: 'Open the page again before you save' };
 
-function readAssignments(typed: string | readonly string[] | undefined) {
+/** The assignments that were sent, each once; null where one of the values is none of ours. */
+export function readSeveral(typed: string | readonly string[] | undefined) {
 	const chosen = new Map<string, number>();
 	for (const value of [typed ?? []].flat()) {
 		const match = /^([A-Z][A-Z0-9]*-\d{1,3}):(\d{1,9})$/.exec(value);

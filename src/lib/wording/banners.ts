@@ -23,6 +23,7 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'owner-set': 'The owner is recorded.',
 	'holder-changed': 'The new holder is recorded. The old name stays in history.',
 	'post-vacant': 'It is recorded that nobody holds this post.',
+	'assignments-reassigned': 'The assignments have moved. Each keeps its history.',
 	'handover-accepted': 'You have accepted the handover.',
 	'waiting-recorded': 'The wait is recorded. The deadline still runs.',
 	'waiting-ended': 'The wait has ended.',

@@ -15,6 +15,12 @@ interface DutyWords {
 	readonly verb: string;
 }
 
+/** 'this post owns it', 'this post delivers it', or both */
+export function dutiesWords(post: { readonly owns: boolean; readonly delivers: boolean }): string {
+	if (post.owns && post.delivers) return 'this post owns and delivers it';
+	return post.owns ? 'this post owns it' : 'this post delivers it';
+}
+
 /** What is said after the holder changed, by who took over. */
 export const HOLDER_BANNERS = {
 	person: 'holder-changed',

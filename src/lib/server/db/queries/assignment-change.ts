@@ -60,3 +60,9 @@ function latestChanges(tx: Queryable, assignmentId: number, howMany: number) {
 		.orderBy(desc(auditEntry.sequence))
 		.limit(Math.max(1, Math.min(howMany, 20)));
 }
+
+/** The last sentence that counted the assignment's version on; empty where there is none. */
+export async function lastChangeOf(tx: Queryable, assignmentId: number): Promise<string> {
+	const [last] = await latestChanges(tx, assignmentId, 1);
+	return last?.sentence ?? '';
+}
