@@ -12,6 +12,7 @@ import {
 	addSighting,
 	chooseEvidence,
 	completeAction,
+	fillDay,
 	publishUpdate,
 	sayOfPart
 } from '../support/steps.ts';
@@ -178,6 +179,8 @@ async function meetTheParts(page: Page, looks: () => Promise<void>): Promise<voi
 	await checks.getByRole('link', { name: 'Part b is open' }).click();
 	await sayOfPart(page, 'a', 'Met', 'The plan names every post.');
 	await sayOfPart(page, 'b', 'Met', 'The attendance lists are complete.');
+	const met = page.getByRole('group', { name: 'When part b was met' });
+	await fillDay(met, { day: '1', month: '6', year: '2026' });
 	await sayOfPart(page, 'c', 'Met', '');
 	await page.getByRole('button', { name: 'Record the parts' }).click();
 	await expect(page.getByRole('alert').first()).toContainText(
@@ -188,6 +191,9 @@ async function meetTheParts(page: Page, looks: () => Promise<void>): Promise<voi
 	await page.getByRole('button', { name: 'Record the parts' }).click();
 	await expect(page.getByText('The parts are recorded.')).toBeVisible();
 	await expect(page.getByText('3 of 3 parts met.')).toBeVisible();
+	await expect(
+		page.getByText('Met on 1 June 2026. Recorded by Morgan Reed (sample)')
+	).toBeVisible();
 	await looks();
 }
 

@@ -8,7 +8,7 @@ export interface TypedDay {
 	readonly year: string;
 }
 
-export async function fillDay(page: Page, { day, month, year }: TypedDay): Promise<void> {
+export async function fillDay(page: Page | Locator, { day, month, year }: TypedDay): Promise<void> {
 	await page.getByLabel('Day').first().fill(day);
 	await page.getByLabel('Month').first().fill(month);
 	await page.getByLabel('Year').first().fill(year);

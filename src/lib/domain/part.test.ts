@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { changeParts, checkPartNote } from './part.ts';
+import { changeParts, checkPartSaid } from './part.ts';
+import { plainDate } from './plain-date.ts';
 
 const A = { id: 1, label: 'a', text: 'First' };
 const B = { id: 2, label: 'b', text: 'Second' };
@@ -46,6 +47,9 @@ describe('a new list of parts', () => {
 	});
 });
 
+const TODAY = plainDate('2026-03-02');
+const EARLIER = plainDate('2026-02-20');
+
 test.each([
 	[false, true, '', 'part-needs-showing'],
 	[false, true, 'The last sample', null],
@@ -54,7 +58,34 @@ test.each([
 	[true, true, '', null],
 	[false, false, undefined, null]
 ])('was met %j, is met %j, with the note %j: %s', (wasMet, isMet, note, code) => {
-	const attempt = () => checkPartNote({ id: 9, wasMet, isMet }, note);
+	const part = { id: 9, isMet: wasMet, metOn: wasMet ? EARLIER : null };
+	const attempt = () => checkPartSaid(part, { isMet, note }, TODAY);
 	if (code === null) expect(attempt).not.toThrow();
 	else expect(attempt).toThrow(expect.objectContaining({ code, field: 'note-9' }));
+});
+
+describe('the day on which a part was met', () => {
+	const open = { id: 9, isMet: false, metOn: null };
+	const met = { id: 9, isMet: true, metOn: EARLIER };
+
+	test.each([
+		['is the one that is said', open, EARLIER, EARLIER],
+		['is today where none is said', open, undefined, TODAY],
+		['stays where a note is added', met, undefined, EARLIER],
+		['can be put right', met, TODAY, TODAY]
+	] as const)('%s', (_, part, metOn, day) => {
+		expect(checkPartSaid(part, { isMet: true, note: 'Sampled', metOn }, TODAY)).toBe(day);
+	});
+
+	test('is none for a part that is not met', () => {
+		expect(checkPartSaid(met, { isMet: false, note: 'Wrong', metOn: EARLIER }, TODAY)).toBeNull();
+	});
+
+	test('has come', () => {
+		const tomorrow = plainDate('2026-03-03');
+		const said = { isMet: true, note: 'Sampled', metOn: tomorrow };
+		expect(() => checkPartSaid(open, said, TODAY)).toThrow(
+			expect.objectContaining({ code: 'date-in-future', field: 'metOn-9' })
+		);
+	});
 });

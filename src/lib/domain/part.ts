@@ -1,4 +1,5 @@
 import { isBlank } from './narrative.ts';
+import type { PlainDate } from './plain-date.ts';
 import { Refusal } from './refusal.ts';
 
 /** A lettered or bulleted part of a recommendation. */
@@ -58,13 +59,35 @@ export function changeParts(
 	};
 }
 
-/** That a part is met rests on something, and that it is no longer met has a reason: both are said. */
-export function checkPartNote(
-	part: { readonly id: number; readonly wasMet: boolean; readonly isMet: boolean },
-	note: string | undefined
-): void {
-	if (part.wasMet === part.isMet || !isBlank(note)) return;
-	throw new Refusal(part.isMet ? 'part-needs-showing' : 'reason-needed', {
-		field: `note-${part.id}`
-	});
+export interface PartSaid {
+	readonly isMet: boolean;
+	/** What shows that it is met, or why it no longer is. */
+	readonly note?: string | undefined;
+	/** The day on which it was met. */
+	readonly metOn?: PlainDate | undefined;
+}
+
+/**
+ * That a part is met rests on something, and that it is no longer met has a reason: both are said. It was met
+ * on a day that has come, today where none is named.
+ * @returns the day on which it was met; null where it is not
+ * @throws Refusal 'part-needs-showing', 'reason-needed' or 'date-in-future'
+ */
+export function checkPartSaid(
+	part: { readonly id: number; readonly isMet: boolean; readonly metOn: PlainDate | null },
+	said: PartSaid,
+	today: PlainDate
+): PlainDate | null {
+	if (part.isMet !== said.isMet && isBlank(said.note)) {
+		throw new Refusal(said.isMet ? 'part-needs-showing' : 'reason-needed', {
+			field: `note-${part.id}`
+		});
+	}
+	if (!said.isMet) return null;
+	const metOn = said.metOn ?? (part.isMet ? part.metOn : today);
+	if (metOn !== null && metOn > today) {
+		const facts = { what: 'The day on which it was met' };
+		throw new Refusal('date-in-future', { field: `metOn-${part.id}`, facts });
+	}
+	return metOn;
 }

@@ -49,6 +49,9 @@ describe('what is said of parts', () => {
 			...STAMP,
 			'part-12': 'met',
 			'note-12': ' Sampled ',
+			'metOn-12-day': '1',
+			'metOn-12-month': '3',
+			'metOn-12-year': '2026',
 			'part-3': 'open',
 			'note-3': ''
 		};
@@ -57,7 +60,7 @@ describe('what is said of parts', () => {
 			command: {
 				parts: [
 					{ partId: 3, isMet: false, note: undefined },
-					{ partId: 12, isMet: true, note: 'Sampled' }
+					{ partId: 12, isMet: true, note: 'Sampled', metOn: '2026-03-01' }
 				]
 			}
 		});
@@ -65,7 +68,8 @@ describe('what is said of parts', () => {
 	test.each([
 		[{ 'part-1': 'maybe' }, 'part-1'],
 		[{ 'note-1': 'Said, but not whether it is met' }, 'part-1'],
-		[{ 'part-1': 'met', 'note-1': 'x'.repeat(2001) }, 'note-1']
+		[{ 'part-1': 'met', 'note-1': 'x'.repeat(2001) }, 'note-1'],
+		[{ 'part-1': 'met', 'metOn-1-day': '31', 'metOn-1-month': '2' }, 'metOn-1']
 	])('%o is refused at %s', (typed, field) => {
 		const parsed = parsePartStatements({ ...STAMP, ...typed });
 		expect(parsed.ok ? [] : parsed.problems.map((problem) => problem.field)).toEqual([field]);

@@ -1,6 +1,15 @@
 import { PART_LABEL_MAX, PART_TEXT_MAX, type PartWords } from '#lib/domain/part.ts';
 import * as v from 'valibot';
-import { choice, line, narrative, optionalNarrative, submissionKey, version } from './fields.ts';
+import {
+	choice,
+	joinDay,
+	line,
+	narrative,
+	optionalDay,
+	optionalNarrative,
+	submissionKey,
+	version
+} from './fields.ts';
 import { parseTyped, type FieldProblem, type Parsed, type Typed } from './parse.ts';
 
 const stamp = v.object({ version, submissionKey });
@@ -30,17 +39,23 @@ export function parsePartsList(typed: Typed): Parsed<Stamp & { parts: readonly P
 const MET = ['met', 'open'] as const;
 const statement = v.object({
 	part: choice(MET, 'Select whether this part is met'),
-	note: optionalNarrative('what shows it', PART_TEXT_MAX)
+	note: optionalNarrative('what shows it', PART_TEXT_MAX),
+	metOn: optionalDay('the day on which it was met')
 });
 
-/** What an organisation says of each part: inputs 'part-12' and 'note-12', by the number of the part. */
+/** What an organisation says of each part: inputs 'part-12', 'note-12' and the day 'metOn-12', by its number. */
 export function parsePartStatements(typed: Typed) {
 	return gather(typed, numbersIn(typed, /^(?:part|note)-(\d{1,9})$/), (partId) => {
-		const row = { part: textOf(typed, `part-${partId}`), note: textOf(typed, `note-${partId}`) };
+		const metOn = joinDay(typed, `metOn-${partId}`);
+		const row = {
+			part: textOf(typed, `part-${partId}`),
+			note: textOf(typed, `note-${partId}`),
+			...(metOn === undefined ? {} : { metOn })
+		};
 		const parsed = parseTyped(statement, row);
 		if (!parsed.ok) return parsed;
-		const { part, note } = parsed.command;
-		return { ok: true, command: { partId, isMet: part === 'met', note } };
+		const { part, ...said } = parsed.command;
+		return { ok: true, command: { partId, isMet: part === 'met', ...said } };
 	});
 }
 

@@ -28,9 +28,14 @@ export function partsSummary({ met, total }: { met: number; total: number }): st
 	return `${met} of ${total} ${total === 1 ? 'part' : 'parts'} met`;
 }
 
-/** 'Part a: met' */
-export function partStatementTitle({ label, isMet }: { label: string; isMet: boolean }): string {
-	return `Part ${label}: ${PART_LOOK[isMet ? 'met' : 'open'].word.toLowerCase()}`;
+/** 'Part a: met on 1 March 2026', 'Part b: not met' */
+export function partStatementTitle(said: {
+	label: string;
+	isMet: boolean;
+	metOn: PlainDate | null;
+}): string {
+	const word = PART_LOOK[said.isMet ? 'met' : 'open'].word.toLowerCase();
+	return `Part ${said.label}: ${word}${said.metOn ? ` on ${formatDay(said.metOn)}` : ''}`;
 }
 
 /** What is said beside a statement about a part that is no longer asked for. */

@@ -59,6 +59,23 @@ test('what was said and received is never changed either', () => {
 	expect(APPEND_ONLY).toEqual(expect.arrayContaining(['recommendation_wording', 'stored_file']));
 });
 
+test('a part of a recommendation is moved and retired, and nothing else of it ever changes', async () => {
+	const raw = rawConnection(app);
+	const { id } = raw
+		.prepare<[], { id: number }>(
+			`insert into recommendation_part (recommendation_id, label, text, position, from_day)
+			select min(id), 'a', 'Standing', 1, '2026-03-02' from recommendation returning id`
+		)
+		.get()!;
+	const isPart = `where id = ${id}`;
+	for (const change of [`label = 'b'`, `text = 'Reworded'`, `from_day = '2026-03-03'`]) {
+		await isRefused(`update recommendation_part set ${change} ${isPart}`);
+	}
+	raw.exec(`update recommendation_part set position = 2 ${isPart}`);
+	raw.exec(`update recommendation_part set to_day = '2026-04-01' ${isPart}`);
+	await isRefused(`update recommendation_part set to_day = null ${isPart}`);
+});
+
 async function isRefused(statement: string): Promise<void> {
 	const write = app.db.write((tx) => tx.run(statement));
 	expect(await databaseOutcomeOf(write), statement).toBe('SQLITE_CONSTRAINT_TRIGGER');

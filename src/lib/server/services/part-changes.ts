@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
-import { checkPartNote } from '#lib/domain/part.ts';
+import { checkPartSaid, type PartSaid } from '#lib/domain/part.ts';
 import { notFound, Refusal } from '#lib/domain/refusal.ts';
 import { WORKABLE } from '#lib/domain/status.ts';
 import { record } from '../audit/record.ts';
@@ -11,18 +11,16 @@ import { beginChange, changeAssignment, type FormStamp } from '../db/queries/ass
 import { partsOf, wereParts } from '../db/queries/part.ts';
 import { partChange } from '../db/schema/part.ts';
 
-export interface PartStatement {
+export interface PartStatement extends PartSaid {
 	readonly partId: number;
-	readonly isMet: boolean;
-	/** What shows that it is met, or why it no longer is. */
-	readonly note?: string | undefined;
 }
 
 /**
  * Records which parts of its recommendation the organisation has met. Parts of which nothing new is said
  * stay as they are.
  * @throws Refusal as `beginChange`; 'not-found' for a part that is not one of this recommendation's;
- *   'part-retired' for one that is no longer asked for; 'move-not-possible' while a claim waits or the assignment is closed; 'part-needs-showing', 'reason-needed'
+ *   'part-retired' for one that is no longer asked for; 'move-not-possible' while a claim waits or the
+ *   assignment is closed; or as `checkPartSaid`
  */
 export async function recordParts(
 	context: Context,
@@ -42,16 +40,19 @@ export async function recordParts(
 			const wereTheirs = await wereParts(tx, found.recommendationId, others);
 			throw wereTheirs ? new Refusal('part-retired') : notFound('part');
 		}
-		const changed = command.parts.flatMap(({ partId, isMet, note: typed }) => {
+		const changed = command.parts.flatMap(({ partId, ...said }) => {
 			const part = standing.get(partId);
 			if (!part) return [];
-			const note = writtenOrNull(typed);
-			if (part.isMet === isMet && (note === null || note === part.note)) return [];
-			checkPartNote({ id: partId, wasMet: part.isMet, isMet }, typed);
-			return [{ ...part, isMet, note, isSaid: part.isMet !== isMet }];
+			const { isMet } = said;
+			const metOn = checkPartSaid(part, said, moment.today);
+			const note = writtenOrNull(said.note) ?? (part.isMet === isMet ? part.note : null);
+			const isSaid = part.isMet !== isMet;
+			const isNoted = note !== part.note;
+			if (!isSaid && !isNoted && metOn === part.metOn) return [];
+			return [{ ...part, isMet, note, metOn, isSaid, isNoted }];
 		});
 		if (changed.length === 0) return;
-		for (const { id, isMet, note } of changed) {
+		for (const { id, isMet, note, metOn } of changed) {
 			await tx.insert(partChange).values({
 				assignmentId: found.id,
 				partId: id,
@@ -59,7 +60,8 @@ export async function recordParts(
 				onDay: moment.today,
 				actorId: actor.personId,
 				isMet,
-				note
+				note,
+				metOn
 			});
 		}
 		await changeAssignment(tx, found, {});
@@ -74,7 +76,8 @@ export async function recordParts(
 				organisation: found.organisationName,
 				met: labelsOf(changed.filter(({ isSaid, isMet }) => isSaid && isMet)),
 				open: labelsOf(changed.filter(({ isSaid, isMet }) => isSaid && !isMet)),
-				noted: labelsOf(changed.filter(({ isSaid }) => !isSaid))
+				noted: labelsOf(changed.filter(({ isSaid, isNoted }) => !isSaid && isNoted)),
+				dated: labelsOf(changed.filter(({ isSaid, isNoted }) => !isSaid && !isNoted))
 			}
 		});
 	});

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { PartWords } from '#lib/domain/part.ts';
+import { plainDate, type PlainDate } from '#lib/domain/plain-date.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm, aKey } from '../../../../tests/support/assignment-facts.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
@@ -185,6 +186,25 @@ describe('what an organisation says of them', () => {
 		]);
 	});
 
+	test('is dated: the day that is said, today where none is, and another day put right', async () => {
+		const day = plainDate('2026-02-20');
+		await say({ a: true }, 'Because', day);
+		await say({ b: true });
+		expect(rowsOf(app, 'part_change').map((row) => row.met_on)).toEqual([day, '2026-03-02']);
+		await say({ a: true }, '', plainDate('2026-02-21'));
+		expect(lastRowOf(app, 'part_change')).toMatchObject({ met_on: '2026-02-21', note: 'Because' });
+		expect(lastRowOf(app, 'audit_entry').sentence).toContain('recorded another day for part a');
+		await say({ a: false }, 'Wrong', day);
+		expect(lastRowOf(app, 'part_change')).toMatchObject({ is_met: 0, met_on: null });
+	});
+
+	test('is not said of a day to come', async () => {
+		const before = databaseImage(app);
+		const tomorrow = plainDate('2026-03-03');
+		expect(await outcomeOf(say({ a: true }, 'Because', tomorrow))).toBe('date-in-future');
+		expect(databaseImage(app)).toBe(before);
+	});
+
 	test('a note alone is kept, and said as one', async () => {
 		await say({ a: true });
 		await say({ a: true }, 'A second sample too');
@@ -218,10 +238,14 @@ async function write(parts: readonly PartWords[]): Promise<void> {
 	await setParts(app, inspector, 'OIC-7', { parts, version, submissionKey: aKey() });
 }
 
-async function say(met: Readonly<Record<string, boolean>>, note = 'Because'): Promise<void> {
+async function say(
+	met: Readonly<Record<string, boolean>>,
+	note = 'Because',
+	metOn?: PlainDate
+): Promise<void> {
 	const { parts } = await readPlan(app, lead, staged);
 	const statements = parts.flatMap(({ id, label }): PartStatement[] =>
-		met[label] === undefined ? [] : [{ partId: id, isMet: met[label], note }]
+		met[label] === undefined ? [] : [{ partId: id, isMet: met[label], note, metOn }]
 	);
 	await recordParts(app, lead, staged, { parts: statements, ...(await aForm(app, staged)) });
 }

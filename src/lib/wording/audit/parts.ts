@@ -12,7 +12,8 @@ function recorded(facts: Facts): string {
 	const said = [
 		[parts(facts, 'met'), ' as met'],
 		[parts(facts, 'open'), ' as not met'],
-		[parts(facts, 'noted', 'a note on '), '']
+		[parts(facts, 'noted', 'a note on '), ''],
+		[parts(facts, 'dated', 'another day for '), '']
 	].filter(([which]) => which !== '');
 	return said.length === 0 ? 'nothing new' : listOf(said.map((words) => words.join('')));
 }

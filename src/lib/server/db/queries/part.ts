@@ -69,6 +69,7 @@ export async function partsOf(db: Queryable, { id, recommendationId }: About) {
 			text: recommendationPart.text,
 			isMet: partChange.isMet,
 			note: partChange.note,
+			metOn: partChange.metOn,
 			onDay: partChange.onDay,
 			actor: person.name
 		})

@@ -35,6 +35,7 @@ export function partStatements(db: Queryable, assignmentId: number) {
 			actor: person.name,
 			isMet: partChange.isMet,
 			note: partChange.note,
+			metOn: partChange.metOn,
 			label: recommendationPart.label,
 			text: recommendationPart.text,
 			retiredOn: recommendationPart.toDay

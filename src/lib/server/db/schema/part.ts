@@ -1,4 +1,5 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isNull } from 'drizzle-orm';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
 import { day, id, instant } from './columns.ts';
 import { person } from './person.ts';
@@ -19,7 +20,12 @@ export const recommendationPart = sqliteTable(
 		fromDay: day('from_day').notNull(),
 		toDay: day('to_day')
 	},
-	(table) => [index('recommendation_part_order').on(table.recommendationId, table.position)]
+	(table) => [
+		index('recommendation_part_order').on(table.recommendationId, table.position),
+		uniqueIndex('recommendation_part_label')
+			.on(table.recommendationId, table.label)
+			.where(isNull(table.toDay))
+	]
 );
 
 /** Append-only: whether an assignment has met a part; the latest row counts. */
@@ -39,6 +45,8 @@ export const partChange = sqliteTable(
 			.notNull()
 			.references(() => person.id),
 		isMet: integer('is_met', { mode: 'boolean' }).notNull(),
+		/** The day on which the part was met, as the organisation says; null where it is not. */
+		metOn: day('met_on'),
 		note: text('note')
 	},
 	(table) => [
