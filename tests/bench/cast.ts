@@ -29,8 +29,20 @@ export interface Cast {
 	readonly inspection: string;
 	readonly recommendation: string;
 	/** An assignment of `body` with as long a history as most have, and the one with the longest of all. */
-	readonly ordinary: { readonly path: string; readonly reference: string };
-	readonly busiest: { readonly path: string; readonly reference: string };
+	readonly ordinary: Named;
+	readonly busiest: Named;
+	/** An open assignment of `body` under a recommendation with parts. */
+	readonly inParts: string;
+	/** An action in the plan of `ordinary`. */
+	readonly action: string;
+	/** The post of `body` that owns most. */
+	readonly post: number;
+}
+
+interface Named {
+	readonly path: string;
+	readonly reference: string;
+	readonly id: number;
 }
 
 /** Opens a session for each of the cast, directly: nobody signs in while the clock runs. */
@@ -60,6 +72,7 @@ export async function castOf(file: string): Promise<Cast> {
 			}
 		}
 		const body = bodies[0]!;
+		const ordinary = byHistory(connection, `= 15 and o.code = '${body.code}'`);
 		const inspection = connection
 			.prepare<[], string>('select code from inspection order by published_on desc, code limit 1')
 			.pluck()
@@ -74,8 +87,19 @@ export async function castOf(file: string): Promise<Cast> {
 			body: body.code,
 			inspection,
 			recommendation: `${inspection}-3`,
-			ordinary: byHistory(connection, `= 15 and o.code = '${body.code}'`),
-			busiest: byHistory(connection, '> 15')
+			ordinary,
+			busiest: byHistory(connection, '> 15'),
+			inParts: openWithParts(connection, body.id),
+			action: one<string>(
+				connection,
+				`select key from action join action_assignment on action_id = action.id
+				where assignment_id = ${ordinary.id} limit 1`
+			),
+			post: one<number>(
+				connection,
+				`select owner_post_id from assignment where organisation_id = ${body.id}
+				and owner_post_id is not null group by 1 order by count(*) desc limit 1`
+			)
 		};
 	} finally {
 		connection.close();
@@ -100,17 +124,35 @@ function assignmentsOf(
 		.map(({ ref, code }) => paths.assignment(ref, code));
 }
 
-/** The assignment with the longest trail among those whose trail has so many entries. */
-function byHistory(connection: Database.Database, condition: string) {
+function openWithParts(connection: Database.Database, organisationId: number): string {
 	const found = connection
-		.prepare<[], { ref: string; code: string }>(
-			`select i.code || '-' || r.number as ref, o.code, count(*) as entries ${NAMED}
+		.prepare<[number], { ref: string; code: string }>(
+			`select i.code || '-' || r.number as ref, o.code ${NAMED} where o.id = ?
+			and a.status = 'in-progress' and exists
+				(select 1 from recommendation_part p where p.recommendation_id = r.id)
+			order by a.id desc limit 1`
+		)
+		.get(organisationId);
+	if (!found) throw new Error('No open assignment has parts');
+	return paths.assignment(found.ref, found.code);
+}
+
+function one<Value>(connection: Database.Database, query: string): Value {
+	return connection.prepare<[], Value>(query).pluck().get()!;
+}
+
+/** The assignment with the longest trail among those whose trail has so many entries. */
+function byHistory(connection: Database.Database, condition: string): Named {
+	const found = connection
+		.prepare<[], { id: number; ref: string; code: string }>(
+			`select a.id, i.code || '-' || r.number as ref, o.code, count(*) as entries ${NAMED}
 			join audit_entry e on e.assignment_id = a.id group by a.id
 			having entries ${condition} order by entries desc, a.id desc limit 1`
 		)
 		.get();
 	if (!found) throw new Error(`No assignment has a history ${condition}`);
 	return {
+		id: found.id,
 		path: paths.assignment(found.ref, found.code),
 		reference: `${found.ref}/${found.code}`
 	};

@@ -4,6 +4,7 @@ import { assignment } from '#lib/server/db/schema/assignment.ts';
 import { addStaff } from './register/bodies.ts';
 import { addInspections } from './register/inspections.ts';
 import { lifeOf, type Happening } from './register/life.ts';
+import { addOwnersSide } from './register/owners-side.ts';
 import { replay } from './register/replay.ts';
 import { openRowWriter, type RowWriter } from './register/row-writer.ts';
 import type { RegisterSize } from './register/sizes.ts';
@@ -50,6 +51,7 @@ function fill(rows: RowWriter, size: RegisterSize): void {
 	told.sort((a, b) => a.at - b.at);
 	replay({ rows, trail: openTrail(rows), inspectors, standings }, told, happenings);
 	for (const standing of standings.values()) rows.add(assignment, standing);
+	addOwnersSide(rows, allocated);
 }
 
 /** Each happening is a row of history and an entry of the trail; an update that moves is a third. */

@@ -38,8 +38,24 @@ export function pagesOf(cast: Cast): Page[] {
 		lead('an assignment', cast.ordinary.path),
 		inspector('the longest history', cast.busiest.path),
 		lead('a form', `${cast.ordinary.path}/updates/new`),
+		lead('updates', `${cast.ordinary.path}/updates`),
+		inspector('updates, the longest history', `${cast.busiest.path}/updates`),
+		lead('evidence', `${cast.ordinary.path}/evidence`),
+		lead('plan', `${cast.ordinary.path}/plan`),
+		lead('an action', `${cast.ordinary.path}/plan/${cast.action}`),
+		lead('conversation', `${cast.ordinary.path}/conversation`),
+		contributor('parts', `${cast.inParts}/parts`),
+		lead('report complete, in parts', `${cast.inParts}/moves/report-complete`),
+		lead('owner', `${cast.ordinary.path}/owner`),
+		lead('waiting', `${cast.ordinary.path}/waiting`),
 		observer('organisations', paths.organisations()),
 		lead('one organisation', paths.organisation(cast.body)),
+		lead('plan of an organisation', paths.organisationPlan(cast.body)),
+		lead('several updates', paths.severalUpdates(cast.body)),
+		lead('posts', paths.posts(cast.body)),
+		lead('a post', paths.post(cast.body, cast.post)),
+		lead('handover brief', paths.postBrief(cast.body, cast.post)),
+		lead('reassign a post', paths.postReassign(cast.body, cast.post)),
 		inspector('reviews', paths.reviews()),
 		inspector('audit trail', paths.audit()),
 		inspector(
@@ -47,6 +63,8 @@ export function pagesOf(cast: Cast): Page[] {
 			withQuery(paths.audit(), { assignment: cast.busiest.reference })
 		),
 		observer('summary', paths.summary()),
+		lead('summary of one body', paths.summary()),
+		observer('a chart', paths.chartPicture('status-by-recommendation')),
 		administrator('people', paths.people()),
 		{ name: 'sign in', as: 'nobody', path: paths.signIn(), headers: HTML }
 	];

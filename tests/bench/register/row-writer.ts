@@ -29,5 +29,10 @@ function prepareInsert(connection: Database.Database, table: SQLiteTable): Inser
 		`insert into "${getTableName(table)}" (${names}) values (${marks})`
 	);
 	return (row) =>
-		void statement.run(columns.map(([key, column]) => row[key] ?? column.default ?? null));
+		void statement.run(columns.map(([key, column]) => bound(row[key] ?? column.default ?? null)));
+}
+
+/** SQLite has no true and false. */
+function bound(value: unknown): unknown {
+	return typeof value === 'boolean' ? Number(value) : value;
 }
