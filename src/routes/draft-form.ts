@@ -4,7 +4,12 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { keptFields, parseDraft } from '#lib/forms/draft.ts';
 import type { Typed } from '#lib/forms/parse.ts';
 import { readDraft } from '#lib/server/reads/draft.ts';
-import { discardDraft, saveDraft, type SavedDraft } from '#lib/server/services/drafts.ts';
+import {
+	discardDraft,
+	saveDraft,
+	type DraftName,
+	type SavedDraft
+} from '#lib/server/services/drafts.ts';
 import { refusalMessage } from '#lib/wording/refusal.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { acting } from './acting.ts';
@@ -22,11 +27,13 @@ import {
 
 type DraftEvent = Pick<RequestEvent, 'locals' | 'params' | 'url'>;
 
-/** A form about an assignment that keeps what is typed until it is sent. */
+/** A form about an assignment or an organisation that keeps what is typed until it is sent. */
 export interface DraftForm {
 	/** The right that sending the form needs. */
 	readonly action: Action;
 	readonly kind: (event: DraftEvent) => DraftKind;
+	/** What it is about; the assignment of the address where it does not say. */
+	readonly about?: (event: DraftEvent) => Pick<DraftName, 'reference' | 'organisation'>;
 	/** Whether the field of that name is kept. */
 	readonly isKept: (name: string) => boolean;
 	/** The form's own address. */
@@ -103,7 +110,7 @@ function savedAnswer(draft: SavedDraft): FormFailure {
 }
 
 function draftName(event: DraftEvent, form: DraftForm) {
-	return { ...nameOf(event), kind: form.kind(event), action: form.action };
+	return { ...(form.about ?? nameOf)(event), kind: form.kind(event), action: form.action };
 }
 
 function notSaved(thrown: unknown, typed: Typed) {

@@ -50,6 +50,27 @@ for (const script of [true, false]) {
 			}
 		});
 
+		test('what is typed is kept as a draft, until it is published', async ({ page, signIn }) => {
+			const narrative = `Half of what there is to say, ${how}`;
+			await signIn('kent.contributor@sample.test');
+			await page.goto(`${NEW}?from=%2Forganisations`);
+			await page.getByLabel(/^OIC-5:/).check();
+			await page.getByLabel('What has happened').fill(narrative);
+			if (script) await expect(page.getByText(/^Draft saved/)).toBeVisible();
+			else await page.getByRole('button', { name: 'Save draft' }).click();
+
+			await page.goto(`${NEW}?from=%2Forganisations`);
+			await expect(page.getByLabel('What has happened')).toHaveValue(narrative);
+			await expect(page.getByLabel(/^OIC-5:/)).toBeChecked();
+			await expect(page.getByText('Discard the draft').first()).toBeVisible();
+			if (script) await expectAccessible(page);
+			await page.getByRole('button', { name: 'Continue' }).click();
+			await page.getByRole('button', { name: 'Publish on 1 assignment' }).click();
+			await expect(page).toHaveURL('/organisations');
+			await page.goto(NEW);
+			await expect(page.getByLabel('What has happened')).toHaveValue('');
+		});
+
 		test('a filtered list is where one is again after an update from it', async ({
 			page,
 			signIn

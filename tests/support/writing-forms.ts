@@ -28,9 +28,8 @@ const CLAIM: Omit<Form, 'action'> = {
 	})
 };
 
-const SEVERAL: Form = {
+const SEVERAL: Omit<Form, 'action'> = {
 	id: '/(app)/organisations/[code]/updates/new',
-	action: 'publish',
 	needs: 'add-update',
 	from: 'in-progress',
 	fields: { narrative: 'Officers were briefed', confidence: 'probable' },
@@ -58,7 +57,8 @@ const NOTE: Omit<Form, 'action'> = {
 export const WRITING_FORMS: readonly Form[] = [
 	{ ...UPDATE, action: 'publish', optional: ['keep'] },
 	...draftForms(UPDATE, 'update'),
-	SEVERAL,
+	{ ...SEVERAL, action: 'publish' },
+	...draftForms(SEVERAL, 'several'),
 	{ ...CLAIM, action: 'claim' },
 	...draftForms(CLAIM, 'claim'),
 	{ ...COMMENT, action: 'send' },
@@ -74,7 +74,8 @@ function draftForms(form: Omit<Form, 'action'>, kind: DraftKind): Form[] {
 			...form,
 			action: 'discard',
 			fields: { draftVersion: '1' },
-			prepare: (app, _scene, staged) => draftsOfAll(app, staged, kind)
+			prepare: (app, _scene, staged) =>
+				draftsOfAll(app, kind === 'several' ? { id: staged.organisationId } : staged, kind)
 		}
 	];
 }

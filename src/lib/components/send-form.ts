@@ -20,7 +20,7 @@ export function sendForm(
 			const isLost = result.type === 'error' && result.status === undefined;
 			await (isLost ? applyAction(lost(formData)) : update({ reset: false }));
 			if (!isLost && result.type === 'failure') await onRefused?.();
-			if (isLost || result.type === 'failure') keeper?.resume();
+			if (isLost || result.type !== 'redirect') keeper?.resume();
 		};
 	});
 	return () => enhanced.destroy();

@@ -1,5 +1,9 @@
-/** What is written about one assignment and kept until it is sent: at most one of each for each person. */
-export type DraftKind = 'update' | 'comment' | 'note' | 'claim' | `correction-${number}`;
+/**
+ * What is written and kept until it is sent: at most one of each for each person and assignment; 'several',
+ * an update of many assignments, for each organisation.
+ */
+export type DraftKind =
+	'update' | 'comment' | 'note' | 'claim' | 'several' | `correction-${number}`;
 
 /** The typed fields, by input name. */
 export type DraftTyped = Readonly<Record<string, string | readonly string[]>>;
@@ -10,9 +14,9 @@ export const DRAFT_MAX = 64 * 1024;
 /** The version of a draft that there is not. */
 export const NO_DRAFT = 0;
 
-/** 'update:1234' */
-export function draftForm(kind: DraftKind, assignmentId: number): string {
-	return `${kind}:${assignmentId}`;
+/** 'update:1234' @param id of the assignment, or of the organisation for 'several' */
+export function draftForm(kind: DraftKind, id: number): string {
+	return `${kind}:${id}`;
 }
 
 /**

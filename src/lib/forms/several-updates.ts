@@ -3,6 +3,7 @@ import { checkSeveral } from '#lib/domain/several.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { refusalMessage } from '#lib/wording/refusal.ts';
 import * as v from 'valibot';
+import { draftVersionOf } from './draft.ts';
 import { narrative, optionalChoice, submissionKey } from './fields.ts';
 import { parseTyped, type Typed } from './parse.ts';
 
@@ -26,6 +27,11 @@ const schema = v.object({
 	submissionKey
 });
 
+/** What a draft of the form keeps. */
+export function isSeveralField(name: string): boolean {
+	return name === 'assignment' || name === 'narrative' || name === 'confidence';
+}
+
 /** The narrative and the assignments that it is for, each once. */
 export function parseSeveralUpdates(typed: Typed) {
 	const parsed = parseTyped(schema, typed);
@@ -35,7 +41,10 @@ export function parseSeveralUpdates(typed: Typed) {
 		const problems = [...(problem ? [problem] : []), ...(parsed.ok ? [] : parsed.problems)];
 		return { ok: false as const, problems };
 	}
-	return { ok: true as const, command: { ...parsed.command, assignments } };
+	return {
+		ok: true as const,
+		command: { ...parsed.command, assignments, draftVersion: draftVersionOf(typed) }
+	};
 }
 
 const OPEN_AGAIN = { field: 'assignment', message: 'Open the page again before you save' };

@@ -2,8 +2,12 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { draftForm, type DraftKind } from '#lib/domain/draft.ts';
 import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
 import type { Context } from '../db/context.ts';
-import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
-import { findDraft, type StoredDraft } from '../db/queries/draft.ts';
+import {
+	findDraft,
+	findDraftSubject,
+	type DraftSubject,
+	type StoredDraft
+} from '../db/queries/draft.ts';
 
 /**
  * What the actor was writing, if anything.
@@ -12,9 +16,9 @@ import { findDraft, type StoredDraft } from '../db/queries/draft.ts';
 export async function readDraft(
 	{ db }: Context,
 	actor: Actor,
-	name: AssignmentName & { readonly kind: DraftKind; readonly action: Action }
+	name: DraftSubject & { readonly kind: DraftKind; readonly action: Action }
 ): Promise<StoredDraft | null> {
-	const found = await findAssignment(db.read, actor, name);
+	const found = await findDraftSubject(db.read, actor, name);
 	mustBeAbleTo(actor, name.action, found);
 	return findDraft(db.read, actor.personId, draftForm(name.kind, found.id));
 }

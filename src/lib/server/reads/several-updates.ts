@@ -1,14 +1,12 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
-import { notFound } from '#lib/domain/refusal.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { OPEN_STATUSES } from '#lib/domain/status.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
+import { findOrganisation } from '../db/queries/organisation.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
-import { organisation } from '../db/schema/organisation.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 
 const MOST = 1000;
@@ -18,11 +16,7 @@ const MOST = 1000;
  * @throws Refusal 'not-found', or 'not-allowed' for somebody who may see the body but not update for it
  */
 export async function readSeveralUpdates({ db }: Context, actor: Actor, code: string) {
-	const [body] = await db.read
-		.select({ id: organisation.id, code: organisation.code, name: organisation.name })
-		.from(organisation)
-		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
-	if (!body) throw notFound('organisation');
+	const body = await findOrganisation(db.read, actor, code);
 	mustBeAbleTo(actor, 'add-update', { organisationId: body.id });
 	const rows = await db.read
 		.select({

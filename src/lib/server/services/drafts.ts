@@ -12,11 +12,17 @@ import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
-import { deleteDraft, findDraft, writeDraft, type StoredDraft } from '../db/queries/draft.ts';
+import {
+	deleteDraft,
+	findDraft,
+	findDraftSubject,
+	writeDraft,
+	type DraftSubject,
+	type StoredDraft
+} from '../db/queries/draft.ts';
 
 /** Which draft is meant, and the right that sending its form needs. */
-export interface DraftName extends AssignmentName {
+export interface DraftName extends DraftSubject {
 	readonly kind: DraftKind;
 	readonly action: Action;
 }
@@ -80,7 +86,7 @@ export async function discardDraft(
 }
 
 async function formOf(tx: Queryable, actor: Actor, name: DraftName): Promise<string> {
-	const found = await findAssignment(tx, actor, name);
+	const found = await findDraftSubject(tx, actor, name);
 	mustBeAbleTo(actor, name.action, found);
 	return draftForm(name.kind, found.id);
 }

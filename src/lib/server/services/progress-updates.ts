@@ -44,7 +44,9 @@ export async function addUpdate(
 	command: UpdateCommand
 ): Promise<void> {
 	const moment = momentOf(context.clock);
-	await context.db.write((tx) => publish(tx, actor, name, command, moment));
+	await context.db.write(async (tx) => {
+		await publish(tx, actor, name, command, moment);
+	});
 }
 
 /** One narrative for several assignments of one organisation. */
@@ -54,6 +56,8 @@ export interface SeveralUpdates {
 	readonly narrative: string;
 	readonly confidence?: Confidence | undefined;
 	readonly submissionKey: string;
+	/** The version of the draft that is published, which is then gone. */
+	readonly draftVersion?: number | undefined;
 }
 
 /**
@@ -111,19 +115,25 @@ async function publishEach(
 	tx: Queryable,
 	actor: Actor,
 	organisation: string,
-	{ assignments, narrative, confidence, submissionKey }: SeveralUpdates,
+	{ assignments, narrative, confidence, submissionKey, draftVersion }: SeveralUpdates,
 	moment: Moment
 ): Promise<ChangedMeanwhile[]> {
 	await claimSubmission(tx, actor, submissionKey, moment);
 	const changed: ChangedMeanwhile[] = [];
+	let organisationId: number | undefined;
 	for (const { reference, version } of assignments) {
 		const stamp = { version, submissionKey: `${submissionKey}/${reference}` };
+		const command = { narrative, confidence, ...stamp };
 		try {
-			const command = { narrative, confidence, ...stamp };
-			await publish(tx, actor, { reference, organisation }, command, moment);
+			const name = { reference, organisation };
+			({ organisationId } = await publish(tx, actor, name, command, moment));
 		} catch (thrown) {
 			changed.push(changedMeanwhile(reference, thrown));
 		}
+	}
+	if (organisationId !== undefined) {
+		const form = draftForm('several', organisationId);
+		await deleteDraft(tx, actor.personId, form, draftVersion ?? NO_DRAFT);
 	}
 	return changed;
 }
@@ -134,7 +144,7 @@ async function publish(
 	name: AssignmentName,
 	command: UpdateCommand,
 	moment: Moment
-): Promise<void> {
+): Promise<FoundAssignment> {
 	const { correctsId } = command;
 	const found = await beginChange(tx, actor, name, 'add-update', command, moment);
 	// What was said can be corrected when all is done, too.
@@ -183,6 +193,7 @@ async function publish(
 				: { corrected: corrected.onDay, correctsId: corrected.id })
 		}
 	});
+	return found;
 }
 
 /** Corrections stand in a line, one after the other: whoever corrects sees the latest words. */

@@ -13,6 +13,7 @@ import {
 } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { can } from '#lib/domain/policy.ts';
+import { readDraft } from '../reads/draft.ts';
 import { saveDraft } from './drafts.ts';
 import { addUpdate, addUpdates, checkUpdates, type SeveralUpdates } from './progress-updates.ts';
 
@@ -114,6 +115,29 @@ test('a draft of a single update stays where it is', async () => {
 	await saveDraft(app, contributor, name, { typed: { narrative: 'Longer' }, version: 0 });
 	await several([first!]);
 	expect(rowsOf(app, 'draft')).toHaveLength(1);
+});
+
+test('publishing takes its own draft away, but not what another tab saved since', async () => {
+	const [first, second] = await stageSeveral(2);
+	const name = { organisation: 'KENT', kind: 'several' as const, action: 'add-update' as const };
+	const typed = { narrative: 'Officers were', assignment: ['OIC-1:1'] };
+	const saved = await saveDraft(app, contributor, name, { typed, version: 0 });
+	expect(await readDraft(app, contributor, name)).toMatchObject({ typed });
+	expect(await readDraft(app, scene.people['own lead'], name)).toBeNull();
+	await several([first!], { draftVersion: saved.version - 1 });
+	expect(rowsOf(app, 'draft')).toHaveLength(1);
+	await several([second!], { draftVersion: saved.version, submissionKey: 'again' });
+	expect(rowsOf(app, 'draft')).toEqual([]);
+});
+
+test.each(ROLE_NAMES)('%s keeps such a draft exactly where they may publish', async (role) => {
+	const name = { organisation: 'KENT', kind: 'several' as const, action: 'add-update' as const };
+	const actor = scene.people[role];
+	const may = can(actor, 'add-update', { organisationId: scene.kent });
+	const saving = saveDraft(app, actor, name, { typed: { narrative: 'x' }, version: 0 });
+	const expected = may ? 'done' : BLIND.includes(role) ? 'not-found' : 'not-allowed';
+	expect(await outcomeOf(saving)).toBe(expected);
+	expect(await outcomeOf(readDraft(app, actor, name))).toBe(expected);
 });
 
 test("another body's assignment is not there, and the body's own are left as they were", async () => {

@@ -1,7 +1,30 @@
+import type { Actor } from '#lib/domain/actor.ts';
 import type { DraftTyped } from '#lib/domain/draft.ts';
 import { and, eq, lte } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { draft } from '../schema/conversation.ts';
+import { findAssignment } from './assignment.ts';
+import { findOrganisation } from './organisation.ts';
+
+/** What a draft is about: an assignment; without a reference, the organisation. */
+export interface DraftSubject {
+	readonly reference?: string | undefined;
+	readonly organisation: string;
+}
+
+/**
+ * Whose right it takes to write there, and by which id its drafts are named.
+ * @throws Refusal 'not-found'
+ */
+export async function findDraftSubject(
+	db: Queryable,
+	actor: Actor,
+	{ reference, organisation }: DraftSubject
+): Promise<{ readonly id: number; readonly organisationId: number }> {
+	if (reference !== undefined) return findAssignment(db, actor, { reference, organisation });
+	const { id } = await findOrganisation(db, actor, organisation);
+	return { id, organisationId: id };
+}
 
 export interface StoredDraft {
 	readonly typed: DraftTyped;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { NO_DRAFT } from '#lib/domain/draft.ts';
 import type { ChangedMeanwhile } from '#lib/domain/several.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { Typed } from '#lib/forms/parse.ts';
@@ -10,17 +11,16 @@ import { paths } from '#lib/wording/paths.ts';
 import { changedText, leftAloneText } from '#lib/wording/several.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../acting.ts';
+import { draftActions, loadDraft } from '../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../form-action.ts';
+import { severalDraft } from './draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	...(await orErrorPage(() => read(event))),
-	/** References that are ticked at first. */
-	chosen: event.url.searchParams.getAll('assignment'),
-	submissionKey: randomUUID(),
-	/** Whose form it is: somebody else who has signed in since publishes nothing with it. */
-	writer: acting(event.locals).personId
-});
+export const load: PageServerLoad = async (event) => {
+	const several = await orErrorPage(() => read(event));
+	const { typed, ...draft } = await loadDraft(event, severalDraft);
+	return { ...several, draft, start: typed, submissionKey: randomUUID() };
+};
 
 /** The organisation; or the page that the form was opened from, with its filters. */
 function goTo({ params }: RequestEvent, _command: unknown, _result: unknown, typed: Typed): string {
@@ -44,8 +44,9 @@ export const actions: Actions = {
 			const assignment = assignments
 				.filter(({ reference }) => !isLeft.has(reference))
 				.map((one) => severalValue(one.reference, one.version));
-			const { confidence = '', from = '' } = said;
-			const values = { ...said, confidence, from, assignment };
+			const { confidence = '', from = '', draftVersion = NO_DRAFT } = said;
+			const more = { confidence, from, draftVersion: String(draftVersion) };
+			const values = { ...said, ...more, assignment };
 			return change ? { values } : { values, confirms: leftAlone.map(leftAloneText) };
 		},
 		explain: whatChanged,
@@ -58,7 +59,8 @@ export const actions: Actions = {
 		explain: whatChanged,
 		goTo,
 		banner: () => 'updates-added'
-	})
+	}),
+	...draftActions(severalDraft)
 };
 
 function read({ locals, params }: Pick<RequestEvent, 'locals' | 'params'>) {
