@@ -37,15 +37,18 @@ export async function draftsOfAll(
 ): Promise<void> {
 	const people = await app.db.read.select({ id: person.id }).from(person);
 	await app.db.write((tx) =>
-		tx.insert(draft).values(
-			people.map(({ id }) => ({
-				personId: id,
-				form: draftForm(kind, about.id),
-				typed: JSON.stringify({ narrative: `Draft of person ${id}` }),
-				version: 1,
-				savedAt: app.clock.now()
-			}))
-		)
+		tx
+			.insert(draft)
+			.values(
+				people.map(({ id }) => ({
+					personId: id,
+					form: draftForm(kind, about.id),
+					typed: JSON.stringify({ narrative: `Draft of person ${id}` }),
+					version: 1,
+					savedAt: app.clock.now()
+				}))
+			)
+			.onConflictDoUpdate({ target: [draft.personId, draft.form], set: { version: 1 } })
 	);
 }
 
