@@ -2,8 +2,7 @@ import type { RolesHeld } from '#lib/domain/actor.ts';
 import type { AssignmentFilter, AssignmentSort } from '#lib/domain/assignment-filter.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, count, eq, type SQL } from 'drizzle-orm';
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { and, count, eq, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { matchesFilter, orderOf, pickInOrder } from '../db/queries/assignment-filter.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
@@ -78,6 +77,6 @@ const readPage = remember(
 	}
 );
 
-function isEqual(column: AnySQLiteColumn, id: number | undefined): SQL | undefined {
+function isEqual(column: AnyColumn, id: number | undefined): SQL | undefined {
 	return id === undefined ? undefined : eq(column, id);
 }
