@@ -8,6 +8,7 @@ import {
 	type OrganisationKind,
 	type Region
 } from './organisation.ts';
+import { ORPHAN_REASONS } from './post.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './status.ts';
 import { TIMELINESS, type Timeliness } from './timeliness.ts';
 
@@ -23,12 +24,12 @@ export interface AssignmentFilter {
 	readonly region: readonly Region[];
 	readonly capacity: readonly Capacity[];
 	readonly acceptance: readonly Acceptance[];
-	/** Open ones that no post owns, or that wait for another body, or whose deadline was moved. */
+	/** Open ones that nobody answers for, or that wait for another body, or whose deadline was moved. */
 	readonly only: readonly Exception[];
 	readonly recommendation: readonly number[];
 }
 
-export const EXCEPTIONS = ['no-owner', 'waiting', 'moved'] as const;
+export const EXCEPTIONS = [...ORPHAN_REASONS, 'waiting', 'moved'] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
 /** The closed list of each field: what is not in it is no filter. */

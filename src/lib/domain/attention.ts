@@ -1,4 +1,5 @@
 import { NO_FILTER, type AssignmentFilter } from './assignment-filter.ts';
+import { ORPHAN_REASONS } from './post.ts';
 
 /** What is wrong enough to be listed by itself, and the filter that says which assignments those are. */
 export const ATTENTION = {
@@ -6,6 +7,7 @@ export const ATTENTION = {
 	returned: { status: ['returned'] },
 	'not-reported': { freshness: ['not-reported'] },
 	'no-owner': { only: ['no-owner'] },
+	orphan: { only: ORPHAN_REASONS },
 	waiting: { only: ['waiting'] },
 	claimed: { status: ['reported-complete'] },
 	moved: { only: ['moved'] },
@@ -19,7 +21,7 @@ export const OVERSIGHT_GROUPS = [
 	'overdue',
 	'returned',
 	'not-reported',
-	'no-owner',
+	'orphan',
 	'waiting',
 	'claimed'
 ] as const satisfies readonly AttentionGroup[];

@@ -16,7 +16,9 @@ const FACTS: AttentionFacts = {
 	lastReportedOn: null,
 	claimedOn: null,
 	awaitedName: null,
-	reviewOn: null
+	reviewOn: null,
+	orphan: null,
+	ownerPost: null
 };
 
 it.each<[AttentionGroup, Partial<AttentionFacts>, string]>([
@@ -32,6 +34,13 @@ it.each<[AttentionGroup, Partial<AttentionFacts>, string]>([
 	['not-reported', {}, 'Never reported'],
 	['not-reported', { lastReportedOn: day('2025-12-04') }, 'Last reported 4 Dec 2025'],
 	['no-owner', {}, 'Allocated 17 Oct 2025'],
+	['orphan', { orphan: 'no-owner' }, 'No post owns it'],
+	['orphan', { orphan: 'no-holder', ownerPost: 'Head of\nCrime' }, 'Nobody holds Head of Crime'],
+	[
+		'orphan',
+		{ orphan: 'holder-gone', ownerPost: 'Head of Crime' },
+		'The account of whoever holds Head of Crime is switched off'
+	],
 	[
 		'waiting',
 		{ awaitedName: 'National Crime Agency', reviewOn: day('2026-04-01') },

@@ -1,8 +1,10 @@
 import type { AttentionGroup } from '#lib/domain/attention.ts';
+import type { OrphanReason } from '#lib/domain/post.ts';
 import { daysBetween, type PlainDate } from '#lib/domain/plain-date.ts';
 import { plural } from './counts.ts';
 import { formatDayShort, relativeDays } from './dates.ts';
 import { slippageWords } from './deadline.ts';
+import { orphanWords } from './owner.ts';
 import { plainLine } from './plain-line.ts';
 
 export interface AttentionWords {
@@ -23,6 +25,11 @@ export const ATTENTION_WORDS: Readonly<Record<AttentionGroup, AttentionWords>> =
 		all: 'not reported'
 	},
 	'no-owner': { title: 'No owner', order: 'earliest deadline first', all: 'without an owner' },
+	orphan: {
+		title: 'Nobody answers for it',
+		order: 'earliest deadline first',
+		all: 'that nobody answers for'
+	},
 	waiting: {
 		title: 'Waiting for another body',
 		order: 'earliest deadline first',
@@ -53,6 +60,9 @@ export interface AttentionFacts {
 	/** The body that it waits for. */
 	readonly awaitedName: string | null;
 	readonly reviewOn: PlainDate | null;
+	/** Why nobody answers for it; null where somebody does. */
+	readonly orphan: OrphanReason | null;
+	readonly ownerPost: string | null;
 }
 
 /** Why the assignment is in the list, in a few words of ours: '112 days overdue', 'Never reported'. */
@@ -72,6 +82,8 @@ export function attentionFact(
 				: `Last reported ${formatDayShort(facts.lastReportedOn)}`;
 		case 'no-owner':
 			return `Allocated ${formatDayShort(facts.allocatedOn)}`;
+		case 'orphan':
+			return orphanWords(facts.orphan, facts.ownerPost);
 		case 'waiting':
 			return waitingWords(facts);
 		case 'claimed':

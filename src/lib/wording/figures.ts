@@ -102,6 +102,7 @@ export function attentionHref(place: ListPlace, group: AttentionGroup): string {
 const SORTS: Readonly<Partial<Record<AttentionGroup, string>>> = {
 	overdue: 'due',
 	'no-owner': 'due',
+	orphan: 'due',
 	waiting: 'due',
 	returned: 'changed',
 	claimed: 'changed'

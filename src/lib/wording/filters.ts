@@ -21,6 +21,8 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 
 const ONLY_WORDS = {
 	'no-owner': 'No owner',
+	'no-holder': 'Owned by a post that nobody holds',
+	'holder-gone': 'Holder’s account switched off',
 	waiting: 'Waiting for another body',
 	moved: 'Deadline moved'
 };

@@ -1,3 +1,6 @@
+import type { OrphanReason } from '#lib/domain/post.ts';
+import { plainLine } from './plain-line.ts';
+
 export const NO_OWNER = 'No owner';
 
 /** 'Assistant Chief Constable, held by Sam Hughes', or what is missing. */
@@ -8,4 +11,17 @@ export function ownerWords(post: string | null, holder: string | null): string {
 /** 'held by Sam Hughes', 'held by nobody' */
 export function heldBy(holder: string | null): string {
 	return `held by ${holder ?? 'nobody'}`;
+}
+
+/** Why nobody answers for an assignment: 'Nobody holds Head of Crime'. */
+export function orphanWords(reason: OrphanReason | null, post: string | null): string {
+	const title = plainLine(post ?? 'the post');
+	switch (reason) {
+		case 'no-holder':
+			return `Nobody holds ${title}`;
+		case 'holder-gone':
+			return `The account of whoever holds ${title} is switched off`;
+		default:
+			return 'No post owns it';
+	}
 }

@@ -1,7 +1,8 @@
 import { freshnessOf } from '#lib/domain/freshness.ts';
+import { orphanReason } from '#lib/domain/post.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { timelinessOf } from '#lib/domain/timeliness.ts';
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { awaitedAssignment, awaitedOrganisation } from '../db/queries/aliases.ts';
 import { remember } from '../db/remember.ts';
@@ -16,6 +17,8 @@ import {
 } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
+import { person } from '../db/schema/person.ts';
+import { post, postHolder } from '../db/schema/post.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 
 export type AttentionRow = Awaited<ReturnType<typeof readAttention>>[number];
@@ -48,6 +51,10 @@ export const readAttention = remember(
 				awaitedName: awaitedOrganisation.name,
 				reviewOn: waiting.reviewOn,
 				nextMilestoneOn: progressUpdate.nextMilestoneOn,
+				ownerPostId: assignment.ownerPostId,
+				ownerPost: post.title,
+				holder: postHolder.name,
+				holderDeactivatedAt: person.deactivatedAt,
 				/** As somebody wrote it: why it waits, why its date was moved, why it is not accepted. */
 				reason: sql<string | null>`case ${picked.group}
 				when 'waiting' then ${waiting.reason}
@@ -72,6 +79,9 @@ export const readAttention = remember(
 					and not exists (select 1 from ${waitingEnd} where ${waitingEnd.waitingId} = w.id))`
 				)
 			)
+			.leftJoin(post, eq(post.id, assignment.ownerPostId))
+			.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+			.leftJoin(person, eq(person.id, postHolder.personId))
 			.leftJoin(awaitedAssignment, eq(awaitedAssignment.id, waiting.onAssignmentId))
 			.leftJoin(awaitedOrganisation, eq(awaitedOrganisation.id, awaitedAssignment.organisationId))
 			.leftJoin(
@@ -82,8 +92,9 @@ export const readAttention = remember(
 				)
 			)
 			.orderBy(asc(picked.place));
-		return rows.map(({ inspectionCode, ...row }) => ({
+		return rows.map(({ inspectionCode, ownerPostId, holder, holderDeactivatedAt, ...row }) => ({
 			...row,
+			orphan: orphanReason({ postId: ownerPostId, holder, holderDeactivatedAt }),
 			reference: recommendationReference(inspectionCode, row.number),
 			timeliness: timelinessOf(row, scope.today),
 			freshness: freshnessOf(row, scope.periods, scope.today)

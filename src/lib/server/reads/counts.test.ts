@@ -1,14 +1,17 @@
 import { freshnessOf, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import { addDays, plainDate, type PlainDate } from '#lib/domain/plain-date.ts';
+import { ORPHAN_REASONS } from '#lib/domain/post.ts';
 import { ASSIGNMENT_STATUSES, isOpen } from '#lib/domain/status.ts';
 import { timelinessOf, wouldBeOverdueWithoutExtensions } from '#lib/domain/timeliness.ts';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPost } from '../../../../tests/support/assignment-facts.ts';
-import { anAssignment, anOrganisation } from '../../../../tests/support/builders.ts';
-import { openTestApp, TEST_DAY } from '../../../../tests/support/test-app.ts';
+import { anAssignment, anOrganisation, aPerson } from '../../../../tests/support/builders.ts';
+import { aHandover } from '../../../../tests/support/post-commands.ts';
+import { openTestApp, TEST_DAY, type TestApp } from '../../../../tests/support/test-app.ts';
 import { assignment } from '../db/schema/assignment.ts';
+import { person } from '../db/schema/person.ts';
 import { countBy, noCounts, type Counts } from './counts.ts';
 
 const TODAY = plainDate(TEST_DAY);
@@ -43,7 +46,7 @@ const facts = fc
 			claimedOn: dayOrNone,
 			lastReportedOn: dayOrNone,
 			allocatedOn: day,
-			isOwned: fc.boolean()
+			owner: fc.constantFrom('held' as const, ...ORPHAN_REASONS)
 		}),
 		dates
 	)
@@ -55,7 +58,7 @@ test('counts by recommendation and by organisation are what the rules say of eac
 	await app.db.write((tx) => tx.run('drop trigger assignment_original_due_on_stays'));
 	const bodies: number[] = [];
 	for (let index = 0; index < 3; index++) bodies.push(await anOrganisation(app, `FORCE${index}`));
-	const postId = await aPost(app, bodies[0]!, 'Head of Crime');
+	const posts = await postsOf(app, bodies[0]!);
 	const staged: { id: number; group: number }[] = [];
 	for (let index = 0; index < HOW_MANY; index++) {
 		const group = bodies[index % 3]!;
@@ -71,10 +74,10 @@ test('counts by recommendation and by organisation are what the rules say of eac
 			fc.constantFrom(...PERIODS),
 			async (all, periods) => {
 				await app.db.write(async (tx) => {
-					for (const [index, { isOwned, ...columns }] of all.entries()) {
+					for (const [index, { owner, ...columns }] of all.entries()) {
 						await tx
 							.update(assignment)
-							.set({ ...columns, ownerPostId: isOwned ? postId : null })
+							.set({ ...columns, ownerPostId: posts[owner] })
 							.where(eq(assignment.id, staged[index]!.id));
 					}
 				});
@@ -93,6 +96,22 @@ test('counts by recommendation and by organisation are what the rules say of eac
 	);
 });
 
+/** A post for each way to be owned, or not to be. */
+async function postsOf(app: TestApp, organisationId: number) {
+	const gone = await aPost(app, organisationId, 'Held by somebody switched off');
+	const holder = await aPerson(app, ['lead', organisationId]);
+	await aHandover(app, gone, holder);
+	await app.db.write((tx) =>
+		tx.update(person).set({ deactivatedAt: 1 }).where(eq(person.id, holder.personId))
+	);
+	return {
+		held: await aPost(app, organisationId, 'Held', 'Alex Doe'),
+		'no-owner': null,
+		'no-holder': await aPost(app, organisationId, 'Held by nobody'),
+		'holder-gone': gone
+	};
+}
+
 type Facts = typeof facts extends fc.Arbitrary<infer Each> ? Each : never;
 
 function judged(all: readonly Facts[], periods: readonly ReportingPeriod[]): Counts {
@@ -104,7 +123,7 @@ function judged(all: readonly Facts[], periods: readonly ReportingPeriod[]): Cou
 		const freshness = freshnessOf(each, periods, TODAY);
 		if (freshness) counts.freshness[freshness] += 1;
 		if (wouldBeOverdueWithoutExtensions(each, TODAY)) counts.wouldBeOverdue += 1;
-		if (isOpen(each.status) && !each.isOwned) counts.noOwner += 1;
+		if (isOpen(each.status) && each.owner !== 'held') counts.orphans[each.owner] += 1;
 	}
 	return counts;
 }

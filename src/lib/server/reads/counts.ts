@@ -1,9 +1,10 @@
 import { FRESHNESS, type Freshness, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { ORPHAN_REASONS, type OrphanReason } from '#lib/domain/post.ts';
 import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
-import { and, count, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { remember } from '../db/remember.ts';
@@ -13,6 +14,7 @@ import {
 	judgingDays,
 	timelinessConditions
 } from '../db/queries/timeliness.ts';
+import { ORPHAN_SQL } from '../db/queries/orphans.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
 /** How many assignments stand where. Every number in the service is one of these. */
@@ -24,8 +26,8 @@ export interface Counts {
 	readonly wouldBeOverdue: number;
 	/** Of the open ones that owe an update. */
 	readonly freshness: Readonly<Record<Freshness, number>>;
-	/** Of the open ones: no post owns it. */
-	readonly noOwner: number;
+	/** Of the open ones: nobody answers for it, by why not. */
+	readonly orphans: Readonly<Record<OrphanReason, number>>;
 }
 
 export interface CountScope {
@@ -59,28 +61,29 @@ const counted = remember(async (db: Queryable, group: Group, scope: CountScope) 
 	const days = judgingDays(periods, today);
 	const rows = query.values({ inspectionId, organisationId, ...days }) as CountRow[];
 	const byId = new Map<number, MutableCounts>();
-	for (const [id, status, items, noOwner, wouldBeOverdue, ...words] of rows) {
+	for (const [id, status, items, wouldBeOverdue, ...words] of rows) {
 		const counts = byId.get(id) ?? noCounts();
 		byId.set(id, counts);
 		counts.statuses[status] = items;
 		// Ownership, timeliness and freshness are asked only of what is open.
 		if (!isOpen(status)) continue;
-		counts.noOwner += noOwner;
 		counts.wouldBeOverdue += wouldBeOverdue;
 		for (const [index, word] of TIMELINESS.entries()) counts.timeliness[word] += words[index]!;
 		for (const [index, word] of FRESHNESS.entries()) {
 			counts.freshness[word] += words[TIMELINESS.length + index]!;
 		}
+		for (const [index, reason] of ORPHAN_REASONS.entries()) {
+			counts.orphans[reason] += words[TIMELINESS.length + FRESHNESS.length + index]!;
+		}
 	}
 	return byId;
 });
 
-/** In the order of the columns: the words are those of TIMELINESS, then those of FRESHNESS. */
+/** In the order of the columns: the words are those of TIMELINESS, FRESHNESS and ORPHAN_REASONS. */
 type CountRow = [
 	id: number,
 	status: AssignmentStatus,
 	items: number,
-	noOwner: number,
 	wouldBeOverdue: number,
 	...words: number[]
 ];
@@ -90,14 +93,14 @@ function build(db: Queryable, group: Group, where?: SQL) {
 	const freshness = freshnessConditions(DAYS_TO_COME);
 	const words = Object.fromEntries([
 		...TIMELINESS.map((word) => [word, countIf(timeliness[word])] as const),
-		...FRESHNESS.map((word) => [word, countIf(freshness[word])] as const)
+		...FRESHNESS.map((word) => [word, countIf(freshness[word])] as const),
+		...ORPHAN_REASONS.map((word) => [word, countIf(ORPHAN_SQL[word])] as const)
 	]);
 	return db
 		.select({
 			group: GROUPS[group],
 			status: assignment.status,
 			items: count(),
-			noOwner: countIf(isNull(assignment.ownerPostId)),
 			wouldBeOverdue: countIf(timeliness['would-be-overdue']),
 			...words
 		})
@@ -128,7 +131,7 @@ interface MutableCounts {
 	timeliness: Record<Timeliness, number>;
 	wouldBeOverdue: number;
 	freshness: Record<Freshness, number>;
-	noOwner: number;
+	orphans: Record<OrphanReason, number>;
 }
 
 export function noCounts(): MutableCounts {
@@ -137,7 +140,7 @@ export function noCounts(): MutableCounts {
 		timeliness: { overdue: 0, rescheduled: 0, 'due-soon': 0, later: 0, 'no-date': 0 },
 		wouldBeOverdue: 0,
 		freshness: { reported: 0, owed: 0, 'not-reported': 0 },
-		noOwner: 0
+		orphans: { 'no-owner': 0, 'no-holder': 0, 'holder-gone': 0 }
 	};
 }
 
@@ -153,7 +156,12 @@ export function sumCounts(all: readonly Counts[]): Counts {
 			sum.freshness[key] += counts.freshness[key];
 		}
 		sum.wouldBeOverdue += counts.wouldBeOverdue;
-		sum.noOwner += counts.noOwner;
+		for (const key of ORPHAN_REASONS) sum.orphans[key] += counts.orphans[key];
 	}
 	return sum;
+}
+
+/** Open assignments that nobody answers for, whatever the reason: an assignment has one at most. */
+export function countOrphans({ orphans }: Pick<Counts, 'orphans'>): number {
+	return ORPHAN_REASONS.reduce((sum, reason) => sum + orphans[reason], 0);
 }

@@ -181,6 +181,6 @@ it('lists the longest overdue first and says for whom an assignment waits', asyn
 	}
 	const home = await readHome(app, inspector);
 	const groups = home.kind === 'oversight' ? home.attention : [];
-	expect(groups.map(({ group }) => group)).toEqual(['overdue', 'no-owner']);
+	expect(groups.map(({ group }) => group)).toEqual(['overdue', 'orphan']);
 	expect(groups[0]!.rows.map(({ reference }) => reference)).toEqual(['OIC-2', 'OIC-3', 'OIC-1']);
 });

@@ -4,7 +4,14 @@ import { listRecommendations } from '../db/queries/recommendation.ts';
 import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
 import { readAttention, type AttentionRow } from './attention.ts';
-import { countBy, noCounts, sumCounts, type Counts, type CountScope } from './counts.ts';
+import {
+	countBy,
+	countOrphans,
+	noCounts,
+	sumCounts,
+	type Counts,
+	type CountScope
+} from './counts.ts';
 
 /** Rows of one group; the list has the rest. */
 const SHOWN = 5;
@@ -55,7 +62,9 @@ function asShown(row: AttentionRow) {
 		lastReportedOn: row.lastReportedOn,
 		claimedOn: row.claimedOn,
 		awaitedName: row.awaitedName,
-		reviewOn: row.reviewOn
+		reviewOn: row.reviewOn,
+		orphan: row.orphan,
+		ownerPost: row.ownerPost
 	};
 }
 
@@ -64,7 +73,7 @@ function totalsOf(counts: Counts) {
 		overdue: counts.timeliness.overdue,
 		returned: counts.statuses.returned,
 		'not-reported': counts.freshness['not-reported'],
-		'no-owner': counts.noOwner,
+		orphan: countOrphans(counts),
 		claimed: counts.statuses['reported-complete']
 	} satisfies Partial<Record<AttentionGroup, number>>;
 }

@@ -8,6 +8,7 @@ import type { Context } from '../db/context.ts';
 import { rolesOf, rolesText, type HeldRole } from '../db/queries/person-roles.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { person, session } from '../db/schema/person.ts';
+import { postsHeldBy } from './orphans.ts';
 
 export interface PersonDetails {
 	readonly id: number;
@@ -36,6 +37,12 @@ export async function readPerson(
 ): Promise<PersonDetails> {
 	mustBeAbleTo(actor, 'manage-people');
 	return readDetails(context, personId);
+}
+
+/** What would be left without anybody to answer for it if the person went. @throws Refusal 'not-allowed' */
+export function readPostsHeld({ db }: Context, actor: Actor, personId: number) {
+	mustBeAbleTo(actor, 'manage-people');
+	return postsHeldBy(db.read, personId);
 }
 
 /** What people see of their own account. */

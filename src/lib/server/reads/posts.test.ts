@@ -10,9 +10,13 @@ import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts
 import { acceptHandover } from '../services/handovers.ts';
 import { setOwner } from '../services/ownership.ts';
 import { changeHolder } from '../services/post-holders.ts';
+import { readAssignmentListQuery } from '#lib/forms/assignment-filter.ts';
+import { attentionHref } from '#lib/wording/figures.ts';
+import { readAssignments } from './assignments.ts';
 import { readHome } from './home.ts';
 import { readHandoverForm } from './post-form.ts';
 import { readPost } from './post.ts';
+import { readPostsHeld } from './person.ts';
 import { readPosts } from './posts.ts';
 
 let app: TestApp;
@@ -75,6 +79,61 @@ describe('the posts of an organisation', () => {
 			expect(await outcomeOf(readPosts(app, scene.people[role], 'KENT'))).toBe('not-found');
 		}
 	});
+});
+
+describe('what nobody answers for', () => {
+	let vacant: number;
+
+	beforeEach(async () => {
+		vacant = await aPost(app, scene.kent, 'Custody Manager');
+		await own(await stage(app, scene, 'in-progress', 3), vacant, 'accountable');
+		await own(await stage(app, scene, 'in-progress', 4), scene.kentPost, 'accountable');
+		await stage(app, scene, 'in-progress', 5);
+		await stage(app, scene, 'confirmed', 6);
+		await stage(app, scene, 'in-progress', 7, scene.essex);
+	});
+
+	test('is listed with each of the three reasons, and is what the home page counts', async () => {
+		await aHandover(app, scene.kentPost, successor);
+		expect((await listed()).map(([reference]) => reference)).toEqual(['OIC-3', 'OIC-5']);
+		deactivate(successor);
+		expect(await listed()).toEqual([
+			['OIC-3', 'no-holder'],
+			['OIC-4', 'holder-gone'],
+			['OIC-5', 'no-owner']
+		]);
+		const home = await readHome(app, lead);
+		const counts = home.kind === 'own-work' ? home.organisations[0]?.counts : undefined;
+		expect(counts?.orphans).toEqual({ 'no-owner': 1, 'no-holder': 1, 'holder-gone': 1 });
+	});
+
+	test('is for inspectors the list that their home page counts and links to', async () => {
+		const home = await readHome(app, scene.people.inspector);
+		const groups = home.kind === 'oversight' ? home.attention : [];
+		const orphans = groups.find(({ group }) => group === 'orphan');
+		const query = readAssignmentListQuery(
+			new URL(attentionHref({ inspection: 'OIC' }, 'orphan'), 'https://x.test').searchParams
+		);
+		const list = await readAssignments(app, scene.people.inspector, 'OIC', query.filter, query);
+		const found = list.list.rows.map((row) => `${row.reference}/${row.organisationCode}`);
+		expect(found.sort()).toEqual(['OIC-3/KENT', 'OIC-5/KENT', 'OIC-7/ESSEX']);
+		expect(orphans?.total).toBe(found.length);
+	});
+
+	test('is foretold to the administrator who switches the account off', async () => {
+		await aHandover(app, scene.kentPost, successor);
+		const { administrator } = scene.people;
+		expect(await readPostsHeld(app, administrator, successor.personId)).toEqual([
+			{ title: 'Head of Crime', organisation: 'Kent Police', assignments: 1 }
+		]);
+		expect(() => readPostsHeld(app, lead, successor.personId)).toThrow('not-allowed');
+	});
+
+	async function listed() {
+		const { orphans } = await readPosts(app, lead, 'KENT');
+		expect(orphans.total).toBe(orphans.rows.length);
+		return orphans.rows.map(({ reference, reason }) => [reference, reason]);
+	}
 });
 
 test('a post says who held it and how it was handed over, with the old name', async () => {

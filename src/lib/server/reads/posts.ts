@@ -7,6 +7,7 @@ import { assignment } from '../db/schema/assignment.ts';
 import { person } from '../db/schema/person.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 import { handover } from '../db/schema/requests.ts';
+import { readOrphans } from './orphans.ts';
 
 /** More than any organisation has; the page says so where there are more. */
 const POSTS_SHOWN = 500;
@@ -14,7 +15,8 @@ const POSTS_SHOWN = 500;
 export type PostRow = Awaited<ReturnType<typeof readPosts>>['posts'][number];
 
 /**
- * The posts of an organisation with who holds each, and how many assignments each owns and delivers.
+ * The posts of an organisation with who holds each, and how many assignments each owns and delivers; and what
+ * nobody in it answers for.
  * @throws Refusal 'not-found' for an organisation that is not there or not the actor's to see
  */
 export async function readPosts({ db }: Context, actor: Actor, code: string) {
@@ -38,5 +40,11 @@ export async function readPosts({ db }: Context, actor: Actor, code: string) {
 		.where(eq(post.organisationId, body.id))
 		.orderBy(asc(post.title))
 		.limit(POSTS_SHOWN);
-	return { body, posts, mayChange: can(actor, 'change-holder', { organisationId: body.id }) };
+	const orphans = await readOrphans(db.read, body.id);
+	return {
+		body,
+		posts,
+		orphans,
+		mayChange: can(actor, 'change-holder', { organisationId: body.id })
+	};
 }

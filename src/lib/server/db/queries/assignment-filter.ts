@@ -2,13 +2,14 @@ import type { AssignmentFilter, AssignmentSort, Exception } from '#lib/domain/as
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import { REGIONS } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, asc, desc, eq, gt, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { waiting, waitingEnd } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { ORPHAN_SQL } from './orphans.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
 
 /** The condition that selects what the filter describes; `assignment` is all that has to be there. */
@@ -38,7 +39,7 @@ export const isWaitingSql: SQL<boolean> = sql`exists (select 1 from ${waiting}
 		select 1 from ${waitingEnd} where ${waitingEnd.waitingId} = ${waiting.id}))`;
 
 const EXCEPTION_SQL: Record<Exception, SQL> = {
-	'no-owner': isNull(assignment.ownerPostId),
+	...ORPHAN_SQL,
 	waiting: isWaitingSql,
 	moved: gt(assignment.deadlineMoves, 0)
 };

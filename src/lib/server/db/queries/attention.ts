@@ -71,6 +71,7 @@ const FIRST: Readonly<Record<AttentionGroup, SQL[]>> = {
 	returned: [asc(assignment.statusOn)],
 	'not-reported': [asc(assignment.lastReportedOn)],
 	'no-owner': [DATED_FIRST],
+	orphan: [DATED_FIRST],
 	waiting: [DATED_FIRST],
 	claimed: [asc(assignment.claimedOn)],
 	moved: [desc(assignment.deadlineMoves), DATED_FIRST],

@@ -1,4 +1,4 @@
-import { readPerson } from '#lib/server/reads/person.ts';
+import { readPerson, readPostsHeld } from '#lib/server/reads/person.ts';
 import { deactivate } from '#lib/server/services/people-access.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../acting.ts';
@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params }) =>
 	orErrorPage(async () => {
 		const { id, name } = await readPerson(locals.app, acting(locals), personIdOf({ params }));
-		return { id, name };
+		return { id, name, posts: await readPostsHeld(locals.app, acting(locals), id) };
 	});
 
 export const actions: Actions = {
