@@ -83,8 +83,11 @@ async function queriesOf(
 	pages: ReturnType<typeof pagesAbout>
 ): Promise<[string, number][]> {
 	const counted: [string, number][] = [];
+	const warm = new Set<string>();
 	for (const page of pages) {
-		await openPage(app, actor, page);
+		// What is looked up once and remembered is no part of a page.
+		if (!warm.has(page.id)) await openPage(app, actor, page);
+		warm.add(page.id);
 		const { queries } = await countQueries(app, () => openPage(app, actor, page));
 		counted.push([`${page.id} ${page.params.verb ?? ''}`, queries]);
 	}

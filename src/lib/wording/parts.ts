@@ -28,6 +28,13 @@ export function partsSummary({ met, total }: { met: number; total: number }): st
 	return `${met} of ${total} ${total === 1 ? 'part' : 'parts'} met`;
 }
 
+/** To whoever decides a claim that says nothing of these parts. */
+export function openPartsNote(labels: readonly string[]): string {
+	const which = partWords(labels).replace(/^p/, 'P');
+	const [has, is] = labels.length === 1 ? ['has', 'is'] : ['have', 'are'];
+	return `${which} ${has} been written since this claim was made, and ${is} open.`;
+}
+
 /** 'Part a: met on 1 March 2026', 'Part b: not met' */
 export function partStatementTitle(said: {
 	label: string;

@@ -3,7 +3,12 @@ import { readReceipt } from '#lib/domain/receipt.ts';
 import type { Verb } from '#lib/domain/status.ts';
 import { eq } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import {
+	findAssignment,
+	type AssignmentName,
+	type FoundAssignment
+} from '../db/queries/assignment.ts';
+import { partsOf } from '../db/queries/part.ts';
 import { receipt } from '../db/schema/claim.ts';
 import { readDecisions } from './assignment-parts.ts';
 import { readEvidenceThatCounts } from './evidence-latest.ts';
@@ -17,7 +22,7 @@ export async function readMoveForm(
 	verb: Verb
 ) {
 	if (verb !== 'confirm' && verb !== 'return') {
-		return { evidence: null, claim: null, shown: null };
+		return { evidence: null, claim: null, shown: null, openParts: [] };
 	}
 	const { db } = context;
 	const found = await findAssignment(db.read, actor, name);
@@ -27,8 +32,15 @@ export async function readMoveForm(
 	return {
 		evidence,
 		claim,
+		openParts: await openPartsOf(db.read, found),
 		shown: claim?.receiptKey ? await whatItRestsOn(db.read, claim.id) : null
 	};
+}
+
+/** Labels of parts that are open although the claim was made: an inspector wrote them after it. */
+async function openPartsOf(db: Queryable, found: FoundAssignment): Promise<string[]> {
+	const parts = await partsOf(db, found);
+	return parts.filter(({ isMet }) => !isMet).map(({ label }) => label);
 }
 
 /** What the claim names as evidence for each point, as it was submitted. */

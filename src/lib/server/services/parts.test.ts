@@ -8,6 +8,7 @@ import { HOSTILE_TEXTS } from '../../../../tests/support/hostile-texts.ts';
 import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
+import { readMoveForm } from '../reads/move-form.ts';
 import { readPlan } from '../reads/plan.ts';
 import { readAssignmentParts, readPartsForm } from '../reads/parts.ts';
 import { recordParts, type PartStatement } from './part-changes.ts';
@@ -123,6 +124,18 @@ describe('the parts of a recommendation', () => {
 		const command = { parts: [A], version: 0, submissionKey: aKey() };
 		expect(await outcomeOf(setParts(app, inspector, reference, command))).toBe('not-found');
 	});
+});
+
+test('a part that is written after the claim is pointed out to whoever decides it', async () => {
+	await write([A]);
+	const claimed = await stage(app, scene, 'reported-complete', 8);
+	const parts = [A, B];
+	const written = { parts, version: 0, submissionKey: aKey() };
+	expect((await readMoveForm(app, inspector, claimed, 'confirm')).openParts).toEqual([]);
+	await setParts(app, inspector, 'OIC-8', written);
+	for (const verb of ['confirm', 'return'] as const) {
+		expect((await readMoveForm(app, inspector, claimed, verb)).openParts).toEqual(['a', 'b']);
+	}
 });
 
 describe('what an organisation says of them', () => {
