@@ -8,6 +8,7 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
 import { findDraft } from '../db/queries/draft.ts';
+import { remember } from '../db/remember.ts';
 import { progressUpdate } from '../db/schema/history.ts';
 import { selectUpdates, withCorrections } from './update-row.ts';
 
@@ -30,21 +31,7 @@ export async function readUpdates(
 	place: UpdatesPlace
 ) {
 	const found = await findAssignment(db.read, actor, name);
-	const [counted] = await db.read
-		.select({ total: count() })
-		.from(progressUpdate)
-		.where(eq(progressUpdate.assignmentId, found.id));
-	const total = counted?.total ?? 0;
-	const pages = Math.max(1, Math.ceil(total / UPDATES_ON_A_PAGE));
-	const page =
-		place.update === undefined
-			? Math.min(place.page, pages)
-			: await pageOf(db.read, found.id, place.update);
-	const rows = await selectUpdates(db.read)
-		.where(eq(progressUpdate.assignmentId, found.id))
-		.orderBy(desc(progressUpdate.id))
-		.limit(UPDATES_ON_A_PAGE)
-		.offset((page - 1) * UPDATES_ON_A_PAGE);
+	const shown = await readPlace(db.read, found.id, place);
 	const mayUpdate = can(actor, 'add-update', found);
 	const draft = mayUpdate
 		? await findDraft(db.read, actor.personId, draftForm('update', found.id))
@@ -57,15 +44,31 @@ export async function readUpdates(
 			organisationCode: name.organisation,
 			organisationName: found.organisationName
 		},
-		updates: rows.map(withCorrections),
-		total,
-		page,
-		pages,
+		...shown,
 		/** When the actor last saved an update that is not published. */
 		draftSavedAt: draft?.savedAt ?? null,
 		may: { update: mayUpdate && isOpen(found.status), correct: mayUpdate }
 	};
 }
+
+const readPlace = remember(async (db: Queryable, assignmentId: number, place: UpdatesPlace) => {
+	const [counted] = await db
+		.select({ total: count() })
+		.from(progressUpdate)
+		.where(eq(progressUpdate.assignmentId, assignmentId));
+	const total = counted?.total ?? 0;
+	const pages = Math.max(1, Math.ceil(total / UPDATES_ON_A_PAGE));
+	const page =
+		place.update === undefined
+			? Math.min(place.page, pages)
+			: await pageOf(db, assignmentId, place.update);
+	const rows = await selectUpdates(db)
+		.where(eq(progressUpdate.assignmentId, assignmentId))
+		.orderBy(desc(progressUpdate.id))
+		.limit(UPDATES_ON_A_PAGE)
+		.offset((page - 1) * UPDATES_ON_A_PAGE);
+	return { updates: rows.map(withCorrections), total, page, pages };
+});
 
 async function pageOf(db: Queryable, assignmentId: number, id: number): Promise<number> {
 	const [row] = await db

@@ -1,14 +1,15 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { assignment } from '../schema/assignment.ts';
 import { evidence } from '../schema/evidence.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
-import { visibleTo } from './visibility.ts';
+import { isInSight, sightOf } from './visibility.ts';
 
 /** What names an assignment in an address: 'OIC-7' and 'KENT'. */
 export interface AssignmentName {
@@ -25,7 +26,22 @@ export type FoundAssignment = Awaited<ReturnType<typeof findAssignment>>;
 export async function findAssignment(db: Queryable, actor: Actor, name: AssignmentName) {
 	const parsed = parseReference(name.reference);
 	if (!parsed) throw notFound('assignment');
-	const [row] = await db
+	const row = byName(db).get({
+		...parsed,
+		organisation: name.organisation,
+		...sightOf(actor)
+	});
+	if (!row) throw notFound('assignment');
+	const { assignment: found, ...named } = row;
+	return {
+		...found,
+		...named,
+		reference: assignmentReference(parsed.inspection, parsed.number, name.organisation)
+	};
+}
+
+const byName = prepareOnce((db) =>
+	db
 		.select({
 			assignment,
 			recommendationTitle: recommendation.title,
@@ -38,20 +54,14 @@ export async function findAssignment(db: Queryable, actor: Actor, name: Assignme
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(
 			and(
-				eq(inspection.code, parsed.inspection),
-				eq(recommendation.number, parsed.number),
-				eq(organisation.code, name.organisation),
-				visibleTo(actor, assignment.organisationId)
+				eq(inspection.code, sql.placeholder('inspection')),
+				eq(recommendation.number, sql.placeholder('number')),
+				eq(organisation.code, sql.placeholder('organisation')),
+				isInSight(assignment.organisationId)
 			)
-		);
-	if (!row) throw notFound('assignment');
-	const { assignment: found, ...named } = row;
-	return {
-		...found,
-		...named,
-		reference: assignmentReference(parsed.inspection, parsed.number, name.organisation)
-	};
-}
+		)
+		.prepare()
+);
 
 /** Items of evidence that count: not withdrawn. */
 export async function countEvidence(db: Queryable, assignmentId: number): Promise<number> {

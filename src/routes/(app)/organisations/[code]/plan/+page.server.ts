@@ -1,11 +1,11 @@
 import { readPlanQuery } from '#lib/forms/plan-query.ts';
 import { readOrganisationPlan } from '#lib/server/reads/organisation-plan.ts';
 import { acting } from '../../../../acting.ts';
-import { orErrorPage } from '../../../../form-action.ts';
+import { drawnOnce } from '../../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
-	orErrorPage(async () => {
+	drawnOnce(async () => {
 		const query = readPlanQuery(url.searchParams);
 		const { filter, page } = query;
 		const actor = acting(locals);

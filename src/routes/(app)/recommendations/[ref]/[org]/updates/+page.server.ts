@@ -3,11 +3,11 @@ import { readId } from '#lib/forms/fields.ts';
 import { readUpdates } from '#lib/server/reads/updates.ts';
 import { acting } from '../../../../../acting.ts';
 import { nameOf } from '../../../../../assignment-form.ts';
-import { orErrorPage } from '../../../../../form-action.ts';
+import { drawnOnce } from '../../../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-	orErrorPage(() => {
+	drawnOnce(() => {
 		const { searchParams } = event.url;
 		return readUpdates(event.locals.app, acting(event.locals), nameOf(event), {
 			page: readPage(searchParams),
