@@ -42,6 +42,7 @@ const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
 	'kent.lead@sample.test': [
 		...READERS,
 		`${KENT_3}/updates/new`,
+		'/organisations/KENT/updates/new',
 		`${KENT_3}/evidence`,
 		`${KENT_3}/evidence/new`,
 		`${KENT_3}/evidence/new?kind=link`,
