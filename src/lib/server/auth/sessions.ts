@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { and, eq, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { readSession, type SessionRow } from '../db/queries/session.ts';
@@ -84,11 +84,16 @@ export async function endSessionsOf(
 	return ended.length;
 }
 
-/** Sessions that nobody can come back to any more. @returns how many */
-export async function forgetSessions(tx: Queryable, at: number): Promise<number> {
+/** Sessions that nobody can come back to any more, `limit` at the most. @returns how many */
+export async function forgetSessions(tx: Queryable, at: number, limit: number): Promise<number> {
+	const expired = tx
+		.select({ id: session.id })
+		.from(session)
+		.where(lt(session.createdAt, at - SESSION_KEPT_MS))
+		.limit(limit);
 	const forgotten = await tx
 		.delete(session)
-		.where(lt(session.createdAt, at - SESSION_KEPT_MS))
+		.where(inArray(session.id, expired))
 		.returning({ id: session.id });
 	return forgotten.length;
 }

@@ -8,8 +8,8 @@ export const forgetExpired: Job = {
 	// Asked every hour, claimed once a day: where the machine is off at night it happens later.
 	pattern: '37 3-23 * * *',
 	every: 'day',
-	async run(context) {
-		const { sessions, attempts, submissions, runs } = await forgetWhatExpired(context);
+	async run(context, { isOver }) {
+		const { sessions, attempts, submissions, runs } = await forgetWhatExpired(context, isOver);
 		return [
 			plural(sessions, 'session'),
 			plural(attempts, 'counted attempt'),

@@ -17,6 +17,7 @@ import { authenticate } from '../auth/sessions.ts';
 import { clamdScanner } from '../files/clamd.ts';
 import { receiveFile } from '../files/receive-file.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
+import { submission } from '../db/schema/history.ts';
 import { addFiles } from '../services/evidence.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { JOBS } from './jobs.ts';
@@ -77,6 +78,27 @@ test('expired rows are forgotten, those that still serve stay, and so does the r
 	app.goTo('2026-06-30');
 	await runJob(forgetExpired, app);
 	expect(rowsOf(app, 'job_run').map(({ period }) => period)).toEqual(['2026-06-30']);
+});
+
+test('much that has expired goes in pieces, between which others are served', async () => {
+	const app = openTestApp();
+	const { personId } = await aPerson(app, 'inspector');
+	const at = app.clock.now();
+	const keys = Array.from({ length: 5000 }, (_, row) => ({ key: `key ${row}`, personId, at }));
+	await app.db.write(async (tx) => {
+		for (let from = 0; from < keys.length; from += 1000) {
+			await tx.insert(submission).values(keys.slice(from, from + 1000));
+		}
+	});
+	app.goTo('2026-04-30');
+	const left = new Set<number>();
+	const watch = setInterval(() => left.add(rowsOf(app, 'submission').length), 0);
+	expect(await runJobByHand(forgetExpired, app)).toMatchObject({
+		outcome: expect.stringContaining('5,000 form keys')
+	});
+	clearInterval(watch);
+	expect([...left].filter((rows) => rows > 0 && rows < 5000)).not.toEqual([]);
+	expect(rowsOf(app, 'submission')).toEqual([]);
 });
 
 test('a file without a row is swept away after a day, one with a row never', async () => {
