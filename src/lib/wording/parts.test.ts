@@ -5,6 +5,7 @@ import {
 	partsSummary,
 	partStatementTitle,
 	partWords,
+	retiredPartDays,
 	retiredPartNote
 } from './parts.ts';
 
@@ -23,6 +24,10 @@ test.each([
 	[partStatementTitle({ label: 'a', isMet: true, metOn: DAY }), 'Part a: met on 1 March 2026'],
 	[partStatementTitle({ label: 'a', isMet: true, metOn: null }), 'Part a: met'],
 	[partStatementTitle({ label: 'b', isMet: false, metOn: null }), 'Part b: not met'],
+	[
+		retiredPartDays({ fromDay: DAY, toDay: plainDate('2026-04-01') }),
+		'Asked for from 1 March 2026 until 1 April 2026'
+	],
 	[retiredPartNote('Sample', DAY), 'This part was retired on 1 March 2026. It read: Sample']
 ])('%s', (said, expected) => {
 	expect(said).toBe(expected);

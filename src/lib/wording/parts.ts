@@ -49,3 +49,9 @@ export function partStatementTitle(said: {
 export function retiredPartNote(text: string, retiredOn: PlainDate): string {
 	return `This part was retired on ${formatDay(retiredOn)}. It read: ${text}`;
 }
+
+/** From when until when a part was asked for. */
+export function retiredPartDays(part: { fromDay: PlainDate; toDay: PlainDate | null }): string {
+	const until = part.toDay ? ` until ${formatDay(part.toDay)}` : '';
+	return `Asked for from ${formatDay(part.fromDay)}${until}`;
+}

@@ -4,7 +4,7 @@ import { WORKABLE } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
 import { findRecommendation, partsOf, partsVersion, standingParts } from '../db/queries/part.ts';
-import { partStatements } from '../db/queries/parts-history.ts';
+import { partStatements, retiredParts } from '../db/queries/parts-history.ts';
 import { formOf } from './assignment-form.ts';
 
 /** What the page on which the parts of a recommendation are written shows. @throws Refusal 'not-found', 'not-allowed' */
@@ -15,6 +15,7 @@ export async function readPartsForm({ db }: Context, actor: Actor, reference: st
 		reference,
 		title: found.title,
 		parts: await standingParts(db.read, found.id),
+		retired: await retiredParts(db.read, found.id),
 		version: await partsVersion(db.read, found.id)
 	};
 }

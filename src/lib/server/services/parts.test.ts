@@ -60,6 +60,19 @@ describe('the parts of a recommendation', () => {
 		);
 	});
 
+	test('those that are retired stay to be read, the last first, with the days on which they stood', async () => {
+		await write([A, B]);
+		app.goTo('2026-04-01');
+		await write([B]);
+		app.goTo('2026-04-02');
+		await write([]);
+		const { retired } = await readPartsForm(app, inspector, 'OIC-7');
+		expect(retired).toMatchObject([
+			{ ...B, fromDay: '2026-03-02', toDay: '2026-04-02' },
+			{ ...A, fromDay: '2026-03-02', toDay: '2026-04-01' }
+		]);
+	});
+
 	test('one whose words are changed is a new part, to be met anew', async () => {
 		await write([A]);
 		await say({ a: true });

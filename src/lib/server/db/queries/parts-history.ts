@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '#lib/domain/plain-date.ts';
-import { and, desc, eq, gte, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, isNotNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { auditEntry } from '../schema/audit.ts';
 import { partChange, recommendationPart } from '../schema/part.ts';
@@ -46,4 +46,27 @@ export function partStatements(db: Queryable, assignmentId: number) {
 		.where(eq(partChange.assignmentId, assignmentId))
 		.orderBy(desc(partChange.id))
 		.limit(STATEMENTS_MAX);
+}
+
+const RETIRED_MAX = 200;
+
+/** The parts that a recommendation no longer has, the last retired first. */
+export function retiredParts(db: Queryable, recommendationId: number) {
+	return db
+		.select({
+			id: recommendationPart.id,
+			label: recommendationPart.label,
+			text: recommendationPart.text,
+			fromDay: recommendationPart.fromDay,
+			toDay: recommendationPart.toDay
+		})
+		.from(recommendationPart)
+		.where(
+			and(
+				eq(recommendationPart.recommendationId, recommendationId),
+				isNotNull(recommendationPart.toDay)
+			)
+		)
+		.orderBy(desc(recommendationPart.toDay), desc(recommendationPart.id))
+		.limit(RETIRED_MAX);
 }
