@@ -12,10 +12,11 @@ import { monthsBetween, sampleCalendar, type SampleCalendar } from './calendar.t
 import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
+import { handovers } from './handovers.ts';
 import { nameGiver } from './names.ts';
 import { writingParts } from './parts.ts';
 import { planShapes } from './plan.ts';
-import { handovers, postsWith, type Posts } from './post-holders.ts';
+import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { writeStory } from './write-story.ts';

@@ -2,20 +2,9 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { App } from '#lib/server/app.ts';
 import { createPost } from '#lib/server/services/ownership.ts';
 import { holdPost, type Holder } from '#lib/server/services/post-holders.ts';
-import type { SampleCalendar } from './calendar.ts';
-import type { Cast } from './cast.ts';
-import { instantOf, type Happening } from './happening.ts';
 
 /** The posts that the organisation's own lead holds; somebody else holds each of the others. */
 const LEADS_OWN = /^Head of (Operations|Strategy)$|^Director|^Deputy Director|Organised Crime$/;
-
-/** Posts that have changed hands, so that a history has an old name in it. */
-const HANDED_OVER = [
-	{ organisation: 'KENT', title: 'Head of Serious and Organised Crime', ago: 131, toLead: true },
-	{ organisation: 'ESSEX', title: 'Head of Intelligence', ago: 88, toLead: false },
-	{ organisation: 'GMP', title: 'Head of Custody and Contact', ago: 45, toLead: false },
-	{ organisation: 'NWP', title: 'Head of Learning and Development', ago: 19, toLead: false }
-];
 
 /** The posts of the sample, each made with a holder when it is first needed. */
 export interface Posts {
@@ -36,22 +25,6 @@ export function postsWith(nextName: () => string): Posts {
 			return postId;
 		}
 	};
-}
-
-export function handovers(
-	calendar: SampleCalendar,
-	cast: Cast,
-	posts: Posts,
-	nextName: () => string
-): Happening[] {
-	return HANDED_OVER.map(({ organisation, title, ago, toLead }) => ({
-		at: instantOf(calendar.ago(ago), 0),
-		async run(app) {
-			const lead = cast.actor('lead', organisation);
-			const postId = await posts.find(app, lead, organisation, title);
-			await holdPost(app, lead, postId, toLead ? asHolder(lead) : { name: nextName() });
-		}
-	}));
 }
 
 function asHolder({ name, personId }: Actor): Holder {

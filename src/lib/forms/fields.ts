@@ -44,7 +44,8 @@ export function optionalNarrative(what: string, max = NARRATIVE_MAX) {
 }
 
 export function choice<const Values extends readonly string[]>(values: Values, message: string) {
-	return v.picklist(values, message);
+	// Nothing is sent for radio buttons of which none is chosen.
+	return v.pipe(v.optional(v.string(), ''), v.picklist(values, message));
 }
 
 export function optionalChoice<const Values extends readonly string[]>(

@@ -12,7 +12,7 @@ const yes = v.optional(v.literal('yes', NOT_A_CHOICE));
 
 const schema = v.object({
 	to: v.pipe(
-		v.string('Select a post'),
+		v.optional(v.string(), ''),
 		v.nonEmpty('Select a post'),
 		v.regex(/^[1-9]\d{0,8}$/, NOT_A_CHOICE),
 		v.transform(Number)
