@@ -4,6 +4,8 @@ import * as v from 'valibot';
 export interface FieldProblem {
 	readonly field: string;
 	readonly message: string;
+	/** Where to mend it, when that is on another page. */
+	readonly href?: string;
 }
 
 export type Parsed<Command> =
@@ -18,7 +20,7 @@ export function parseTyped<Schema extends v.GenericSchema<unknown, unknown>>(
 	schema: Schema,
 	typed: Typed
 ): Parsed<v.InferOutput<Schema>> {
-	const result = v.safeParse(schema, typed);
+	const result = v.safeParse(schema, { ...unsent(schema), ...typed });
 	if (result.success) return { ok: true, command: result.output };
 	const problems = new Map<string, string>();
 	for (const issue of result.issues) {
@@ -26,6 +28,15 @@ export function parseTyped<Schema extends v.GenericSchema<unknown, unknown>>(
 		if (!problems.has(field)) problems.set(field, issue.message);
 	}
 	return { ok: false, problems: [...problems].map(([field, message]) => ({ field, message })) };
+}
+
+/**
+ * Every field of the form as not sent. Browsers leave out a question of which nothing is selected, and of what
+ * is left out the library says in words of its own that a key is missing.
+ */
+function unsent(schema: object): Record<string, undefined> {
+	const fields = 'entries' in schema ? Object.keys(schema.entries as object) : [];
+	return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 
 /** The text inputs of a form; files are left out. Line ends become '\n', as everywhere in the service. */
