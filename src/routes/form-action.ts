@@ -39,7 +39,7 @@ export interface FormSteps<Command, Result, Answer> {
 		typed: Typed
 	) => string;
 	/** For a Refusal that has more to say than one sentence: each thing to mend, by its field. */
-	readonly explain?: (refusal: Refusal) => readonly FieldProblem[] | null;
+	readonly explain?: (refusal: Refusal, event: RequestEvent) => readonly FieldProblem[] | null;
 	readonly banner?: (command: Command, event: RequestEvent) => Banner;
 }
 
@@ -61,7 +61,7 @@ export function formAction<Command, Result, Answer = never>(
 			if (steps.banner) showBanner(event.cookies, steps.banner(parsed.command, event));
 		} catch (thrown) {
 			if (!(thrown instanceof Refusal)) throw thrown;
-			const problems = steps.explain?.(thrown);
+			const problems = steps.explain?.(thrown, event);
 			if (problems) return failure(422, typed, problems);
 			if (thrown.code !== 'already-submitted') return refused(thrown, typed);
 			showBanner(event.cookies, 'already-submitted');

@@ -86,6 +86,16 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'record the parts': ['Alex Doe recorded part a as met for OIC-7 for Kent Police.'],
 	'write a comment': ['Alex Doe commented on OIC-7 for Kent Police.'],
 	'keep a note': ['Alex Doe kept a note of the inspectorate on OIC-7 for Kent Police.'],
+	'ask to be not applicable': ['Alex Doe asked for OIC-7 for Kent Police to be not applicable.'],
+	'agree that it is not applicable': [
+		'Alex Doe agreed that OIC-7 for Kent Police is not applicable, as asked on 2 March 2026.'
+	],
+	'refuse that it is not applicable': [
+		'Alex Doe did not agree that OIC-7 for Kent Police is not applicable, as asked on 2 March 2026.'
+	],
+	'withdraw a request': [
+		'Alex Doe withdrew the request of 2 March 2026 for OIC-7 for Kent Police to be not applicable.'
+	],
 	'end a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is no longer waiting on OIC-7 for Essex Police.'
 	]

@@ -13,6 +13,7 @@ import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
 import { aWait } from './assignment-facts.ts';
 import { PART_COMMANDS } from './part-commands.ts';
+import { EXEMPTION_COMMANDS } from './exemption.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { POST_COMMANDS } from './post-commands.ts';
 import type { Scene, Staged } from './scene.ts';
@@ -248,7 +249,8 @@ export const COMMANDS: readonly Command[] = [
 	...OTHERS,
 	...PLAN_COMMANDS,
 	...PART_COMMANDS,
-	...WRITING_COMMANDS
+	...WRITING_COMMANDS,
+	...EXEMPTION_COMMANDS
 ];
 
 function statement({ submissionKey }: FormStamp, typed: Given['typed']) {

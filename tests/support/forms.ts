@@ -2,6 +2,7 @@ import type { Action } from '#lib/domain/policy.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey, aWait } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
+import { EXEMPTION_FORMS } from './exemption.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { WRITING_FORMS } from './writing-forms.ts';
 import { stage, type Scene, type Staged } from './scene.ts';
@@ -98,6 +99,7 @@ export const FORMS: readonly Form[] = [
 		}
 	},
 	...WRITING_FORMS,
+	...EXEMPTION_FORMS,
 	{
 		id: `${ASSIGNMENT}/waiting`,
 		action: 'begin',

@@ -8,6 +8,7 @@ import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
+import { askExemption, decideExemption } from '#lib/server/services/exemptions.ts';
 import { setOwner } from '#lib/server/services/ownership.ts';
 import { recordParts } from '#lib/server/services/part-changes.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
@@ -52,6 +53,10 @@ export async function act(
 			if (verb === 'report-complete') return claim(app, actor, name, { ...step, ...stamp });
 			return moveAssignment(app, actor, name, { ...step, verb, ...stamp });
 		}
+		case 'ask-exemption':
+			return askExemption(app, actor, name, { ...step, ...stamp });
+		case 'decide-exemption':
+			return decideExemption(app, actor, name, { ...step, ...stamp });
 		case 'wait':
 			return recordWaiting(app, actor, name, { ...step, ...stamp });
 		case 'part': {

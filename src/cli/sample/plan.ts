@@ -28,6 +28,9 @@ const s = {
 	notStarted: { outcome: 'not-started' },
 	noOwner: { outcome: 'not-started', isWithoutOwner: true },
 	notApplicable: { outcome: 'not-applicable' },
+	exemptionAgreed: { outcome: 'not-applicable', exemption: 'agreed' },
+	exemptionRefused: { outcome: 'progressing', exemption: 'refused' },
+	exemptionAsked: { outcome: 'not-started', exemption: 'asked' },
 	notAccepted: { outcome: 'not-accepted' },
 	noFurtherAction: { outcome: 'no-further-action' }
 } as const satisfies Record<string, Shape>;
@@ -47,7 +50,7 @@ const MIXES: Readonly<Record<number, Mix>> = {
 	5: {
 		...{ confirmed: 10, confirmedSecond: 1, claimed: 7, claimedLong: 1, claimedAgain: 1 },
 		...{ returned: 2, waiting: 6, silent: 4, notStarted: 2, noOwner: 1, partly: 2 },
-		...{ notApplicable: 1, noFurtherAction: 1, progressing: 12 }
+		...{ exemptionAgreed: 1, noFurtherAction: 1, progressing: 12 }
 	},
 	6: { confirmed: 2, claimed: 2, silent: 1, progressing: 4 },
 	7: {
@@ -57,11 +60,12 @@ const MIXES: Readonly<Record<number, Mix>> = {
 	},
 	8: {
 		...{ confirmed: 9, claimed: 6, claimedLong: 1, claimedAgain: 1, returned: 2, silent: 4 },
-		...{ notStarted: 4, noOwner: 2, notApplicable: 1, notAccepted: 1, partly: 3, progressing: 17 }
+		...{ exemptionAsked: 1, notStarted: 3, noOwner: 2, notApplicable: 1, notAccepted: 1 },
+		...{ partly: 3, progressing: 17 }
 	},
 	10: {
 		...{ confirmed: 10, claimed: 4, returned: 1, silent: 4, notStarted: 6, noOwner: 4 },
-		...{ notApplicable: 1, inDoubt: 2, progressing: 18 }
+		...{ notApplicable: 1, inDoubt: 2, exemptionRefused: 1, progressing: 17 }
 	}
 };
 

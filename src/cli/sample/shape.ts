@@ -22,6 +22,8 @@ export interface Shape {
 	/** 'future': moved once, to a day ahead. 'twice': by 31 and then to 92 days in all. 'past': moved, and past again. */
 	readonly moved?: 'future' | 'twice' | 'past';
 	readonly isWithoutOwner?: boolean;
+	/** Asked by the body to be not applicable: still open, agreed at the end of the story, or not agreed on the way. */
+	readonly exemption?: 'asked' | 'agreed' | 'refused';
 	/** Waits for the NCA's assignment of the same recommendation. */
 	readonly waitsOnNca?: boolean;
 	readonly acceptance?: 'partly-accepted';

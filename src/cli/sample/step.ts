@@ -2,6 +2,7 @@ import type { Acceptance } from '#lib/domain/acceptance.ts';
 import type { Confidence, DecisionBasis } from '#lib/domain/confidence.ts';
 import type { DeadlineKind } from '#lib/domain/deadline.ts';
 import type { HeldMarking } from '#lib/domain/evidence.ts';
+import type { ExemptionAnswer } from '#lib/domain/exemption.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { Verb } from '#lib/domain/status.ts';
@@ -68,6 +69,12 @@ export type SampleAct =
 			readonly statement?: string;
 			readonly reason?: string;
 			readonly basis?: DecisionBasis;
+	  }
+	| { readonly act: 'ask-exemption'; readonly reason: string }
+	| {
+			readonly act: 'decide-exemption';
+			readonly answer: ExemptionAnswer;
+			readonly reason: string;
 	  }
 	| {
 			readonly act: 'wait';

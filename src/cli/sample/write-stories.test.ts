@@ -1,5 +1,6 @@
 import { plainDate, daysBetween, type PlainDate } from '#lib/domain/plain-date.ts';
 import { checkMove, type AssignmentStatus } from '#lib/domain/status.ts';
+import { mustBeAskable } from '#lib/domain/exemption.ts';
 import { slippageOf } from '#lib/domain/slippage.ts';
 import { describe, expect, test } from 'vitest';
 import { readSeed } from '../seed/load.ts';
@@ -56,6 +57,10 @@ describe.each(DAYS)('the sample of %s', (today) => {
 		expect(open.filter((story) => acts(story, 'own').length === 0)).toHaveLength(7);
 		expect(open.filter((story) => acts(story, 'wait').length > 0)).toHaveLength(7);
 		expect(stories.filter((story) => verbs(story).includes('reopen'))).toHaveLength(2);
+		expect(stories.flatMap((story) => acts(story, 'ask-exemption'))).toHaveLength(3);
+		expect(
+			stories.flatMap((story) => acts(story, 'decide-exemption')).map(({ answer }) => answer)
+		).toEqual(['agree', 'refuse']);
 		expect(stories.filter((story) => verbs(story).includes('withdraw-claim'))).toHaveLength(1);
 		expect(
 			stories.filter((story) => statusOf(story) === 'reported-complete' && claims(story) === 2)
@@ -141,9 +146,18 @@ function claims(story: SampleStory): number {
 /** Where the moves lead, by the table of moves. */
 function statusOf({ steps }: SampleStory): AssignmentStatus {
 	let status: AssignmentStatus = 'not-started';
+	let isAsked = false;
 	for (const step of steps) {
-		if (step.act === 'update' && step.move) status = move(status, step.move, {});
-		if (step.act === 'move') status = move(status, step.verb, step);
+		if (step.act === 'ask-exemption') {
+			mustBeAskable(status, isAsked);
+			isAsked = true;
+		}
+		if (step.act === 'decide-exemption') {
+			isAsked = false;
+			if (step.answer === 'agree') status = move(status, 'set-not-applicable', step);
+		}
+		if (step.act === 'update' && step.move) status = move(status, step.move, {}, isAsked);
+		if (step.act === 'move') status = move(status, step.verb, step, isAsked);
 	}
 	return status;
 }
@@ -151,9 +165,13 @@ function statusOf({ steps }: SampleStory): AssignmentStatus {
 function move(
 	status: AssignmentStatus,
 	verb: Parameters<typeof checkMove>[1],
-	step: { statement?: string; reason?: string; basis?: string }
+	step: { statement?: string; reason?: string; basis?: string },
+	isExemptionAsked = false
 ): AssignmentStatus {
-	return checkMove(status, verb, { actorId: 1, claimedBy: 2, evidenceCount: 1, ...step }).to;
+	return checkMove(status, verb, {
+		...{ actorId: 1, claimedBy: 2, evidenceCount: 1, isExemptionAsked },
+		...step
+	}).to;
 }
 
 function isSoon(day: PlainDate, today: PlainDate): boolean {

@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '#lib/domain/plain-date.ts';
 import type { SampleCalendar } from './calendar.ts';
 import { closing, confirming, returning } from './decisions.ts';
 import { extensions, firstDeadline } from './deadlines.ts';
+import { asking } from './exemptions.ts';
 import { evidenceActs } from './evidence.ts';
 import { partStatements } from './part-statements.ts';
 import { postFor } from './posts.ts';
@@ -82,7 +83,10 @@ function* claiming(desk: Desk, inspector: SampleActor): Generator<SampleStep> {
 			});
 		} else yield { ...confirming(chance), day: decidedOn, by: inspector };
 	}
-	if (closedOn) yield { ...closing(shape, chance), day: closedOn, by: inspector };
+	yield* asking(desk, inspector);
+	// What was asked for and agreed is closed by the answer.
+	if (closedOn && !shape.exemption)
+		yield { ...closing(shape, chance), day: closedOn, by: inspector };
 	if (shape.waitsOnNca) yield waitOnNca(desk);
 }
 

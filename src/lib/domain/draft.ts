@@ -3,7 +3,14 @@
  * an update of many assignments, for each organisation.
  */
 export type DraftKind =
-	'update' | 'comment' | 'note' | 'claim' | 'several' | `correction-${number}`;
+	| 'update'
+	| 'comment'
+	| 'note'
+	| 'claim'
+	| 'several'
+	| 'exemption'
+	| 'exemption-decision'
+	| `correction-${number}`;
 
 /** The typed fields, by input name. */
 export type DraftTyped = Readonly<Record<string, string | readonly string[]>>;

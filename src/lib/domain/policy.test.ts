@@ -48,6 +48,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'write-plan': ['LC', '', ''],
 	'record-parts': ['LC', '', ''],
 	'drop-action': ['L', '', ''],
+	'ask-exemption': ['L', '', ''],
+	'decide-exemption': ['I', 'I', 'I'],
 	comment: ['ILC', 'I', 'I'],
 	'keep-note': ['I', 'I', 'I'],
 	'read-notes': ['I', 'I', 'I'],

@@ -52,6 +52,8 @@ export const POLICY = {
 	'accept-handover': OWNERS,
 	'reassign-posts': ['own-lead'],
 	'record-waiting': ['own-lead'],
+	'ask-exemption': ['own-lead'],
+	'decide-exemption': INSPECTORATE,
 	comment: ['inspector', 'own-lead', 'own-contributor'],
 	'keep-note': ['outside-inspector'],
 	'read-notes': ['outside-inspector'],

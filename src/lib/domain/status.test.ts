@@ -57,6 +57,7 @@ const COMPLETE: MoveFacts = {
 	actorId: 2,
 	claimedBy: 1,
 	evidenceCount: 1,
+	isExemptionAsked: false,
 	statement: 'All personnel are trained.',
 	reason: 'The training record has no dates.',
 	basis: 'desk-review'
@@ -106,25 +107,31 @@ describe('what a move needs', () => {
 		'set-not-accepted': 'in-progress',
 		'set-no-further-action': 'in-progress'
 	};
-	const BARE: MoveFacts = { actorId: 2, claimedBy: null, evidenceCount: 0 };
+	const BARE: MoveFacts = {
+		actorId: 2,
+		claimedBy: null,
+		evidenceCount: 0,
+		isExemptionAsked: false
+	};
 	const NEEDS: Record<Verb, readonly string[]> = {
 		start: [],
-		'report-complete': ['statement-needed', 'evidence-needed'],
+		'report-complete': ['exemption-asked', 'statement-needed', 'evidence-needed'],
 		'withdraw-claim': ['reason-needed'],
 		resume: [],
-		confirm: ['basis-needed', 'claimant-cannot-decide'],
+		confirm: ['exemption-asked', 'basis-needed', 'claimant-cannot-decide'],
 		return: ['reason-needed', 'claimant-cannot-decide'],
 		reopen: ['reason-needed'],
-		'set-not-applicable': ['reason-needed', 'claimant-cannot-decide'],
-		'set-not-accepted': ['reason-needed', 'claimant-cannot-decide'],
-		'set-no-further-action': ['reason-needed', 'claimant-cannot-decide']
+		'set-not-applicable': ['exemption-asked', 'reason-needed', 'claimant-cannot-decide'],
+		'set-not-accepted': ['exemption-asked', 'reason-needed', 'claimant-cannot-decide'],
+		'set-no-further-action': ['exemption-asked', 'reason-needed', 'claimant-cannot-decide']
 	};
 	const LACKING: Record<string, Partial<MoveFacts>> = {
 		'statement-needed': { statement: ' \n' },
 		'evidence-needed': { evidenceCount: 0 },
 		'reason-needed': { reason: '' },
 		'basis-needed': { basis: '' },
-		'claimant-cannot-decide': { claimedBy: 2 }
+		'claimant-cannot-decide': { claimedBy: 2 },
+		'exemption-asked': { isExemptionAsked: true }
 	};
 
 	test.each(VERBS)('%s is refused for what it needs and for nothing else', (verb) => {

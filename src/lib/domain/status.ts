@@ -58,7 +58,14 @@ export const VERBS = [
 export type Verb = (typeof VERBS)[number];
 
 /** What must be true, beyond the status and the right. */
-export type Condition = 'statement' | 'evidence' | 'reason' | 'basis' | 'not-the-claimant';
+export type Condition =
+	| 'statement'
+	| 'evidence'
+	| 'reason'
+	| 'basis'
+	| 'not-the-claimant'
+	/** No request to be not applicable is open: it has to be answered first. */
+	| 'nothing-asked';
 
 export interface Move {
 	readonly verb: Verb;
@@ -72,6 +79,7 @@ export const WORKABLE: readonly AssignmentStatus[] = ['not-started', 'in-progres
 
 /** Taking a waiting claim out of the count decides it as much as confirming it does. */
 const DECIDED_BY_ANOTHER: readonly Condition[] = ['reason', 'not-the-claimant'];
+const CLOSED_BY_ANOTHER: readonly Condition[] = ['nothing-asked', ...DECIDED_BY_ANOTHER];
 
 /**
  * The one table of moves. Who may make a move is the policy's row of the same name; the table drives
@@ -83,7 +91,7 @@ export const MOVES: readonly Move[] = [
 		verb: 'report-complete',
 		from: WORKABLE,
 		to: 'reported-complete',
-		conditions: ['statement', 'evidence']
+		conditions: ['nothing-asked', 'statement', 'evidence']
 	},
 	{
 		verb: 'withdraw-claim',
@@ -96,7 +104,7 @@ export const MOVES: readonly Move[] = [
 		verb: 'confirm',
 		from: ['reported-complete'],
 		to: 'confirmed',
-		conditions: ['basis', 'not-the-claimant']
+		conditions: ['nothing-asked', 'basis', 'not-the-claimant']
 	},
 	{
 		verb: 'return',
@@ -114,19 +122,19 @@ export const MOVES: readonly Move[] = [
 		verb: 'set-not-applicable',
 		from: OPEN_STATUSES,
 		to: 'not-applicable',
-		conditions: DECIDED_BY_ANOTHER
+		conditions: CLOSED_BY_ANOTHER
 	},
 	{
 		verb: 'set-not-accepted',
 		from: OPEN_STATUSES,
 		to: 'not-accepted',
-		conditions: DECIDED_BY_ANOTHER
+		conditions: CLOSED_BY_ANOTHER
 	},
 	{
 		verb: 'set-no-further-action',
 		from: OPEN_STATUSES,
 		to: 'no-further-action',
-		conditions: DECIDED_BY_ANOTHER
+		conditions: CLOSED_BY_ANOTHER
 	}
 ];
 
@@ -151,6 +159,8 @@ export interface MoveFacts {
 	readonly claimedBy: number | null;
 	/** Items of evidence that count: not withdrawn. */
 	readonly evidenceCount: number;
+	/** Whether a request to be not applicable is open; false for the move that answers it. */
+	readonly isExemptionAsked: boolean;
 	readonly statement?: string;
 	readonly reason?: string;
 	readonly basis?: string;
@@ -169,6 +179,8 @@ export function checkMove(status: AssignmentStatus, verb: Verb, facts: MoveFacts
 function checkCondition(condition: Condition, facts: MoveFacts): void {
 	if (condition === 'evidence') {
 		if (facts.evidenceCount < 1) throw new Refusal('evidence-needed', { field: 'evidence' });
+	} else if (condition === 'nothing-asked') {
+		if (facts.isExemptionAsked) throw new Refusal('exemption-asked');
 	} else if (condition === 'not-the-claimant') {
 		if (facts.claimedBy === facts.actorId) throw new Refusal('claimant-cannot-decide');
 	} else if (condition === 'basis') {

@@ -3,6 +3,7 @@ import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
+import { EXEMPTION_SENTENCES } from './audit/exemptions.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
 import { PART_SENTENCES } from './audit/parts.ts';
 import { PEOPLE_SENTENCES } from './audit/people.ts';
@@ -38,6 +39,7 @@ const PREDICATES = new Map<string, Predicate>(
 		ASSIGNMENT_SENTENCES,
 		CONVERSATION_SENTENCES,
 		EVIDENCE_SENTENCES,
+		EXEMPTION_SENTENCES,
 		PART_SENTENCES,
 		PEOPLE_SENTENCES,
 		REGISTER_SENTENCES

@@ -8,6 +8,11 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'draft-saved': 'Your draft is saved. Only you can see it.',
 	'draft-discarded': 'Your draft is discarded.',
 	'updates-added': 'Your update is published on every assignment that you selected.',
+	'exemption-asked':
+		'Your request is with the inspectorate. The deadline runs on until it is decided.',
+	'exemption-withdrawn': 'The request is withdrawn. It stays in the record.',
+	'exemption-agreed': 'This assignment is set not applicable. The organisation is told.',
+	'exemption-refused': 'The assignment stays as it is. The organisation is told.',
 	'comment-added': 'Your comment is there for everybody who may see this assignment.',
 	'note-kept': 'Your note is kept. Only the inspectorate sees it.',
 	'note-added': 'Your narrative is published. Nothing else was changed.',

@@ -73,6 +73,30 @@ export function returnedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(facts, 'returned', 'returned this. Sign in to read the reasons.');
 }
 
+/** A request to be not applicable: what the organisation does to inspectors, the answer to its leads. No reasons. */
+export const EXEMPTION_MAILS = {
+	ask: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'asked to be not applicable',
+			'asked for this to be not applicable. It needs a decision.'
+		),
+	withdraw: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'request withdrawn',
+			'withdrew the request for this to be not applicable. Nothing has to be decided.'
+		),
+	agree: (facts: AssignmentMailFacts) =>
+		assignmentMail(facts, 'not applicable', 'agreed that this is not applicable.'),
+	refuse: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'stays applicable',
+			'did not agree that this is not applicable. Sign in to read why.'
+		)
+} as const;
+
 /** To whoever is named in a comment, or in a note of the inspectorate: which of the two stays in the service. */
 export function mentionedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(

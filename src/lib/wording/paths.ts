@@ -17,6 +17,13 @@ export const paths = {
 		withQuery(join('recommendations', ref, code, 'updates', 'new'), { corrects }),
 	evidenceOf: (ref: string, code: string) => join('recommendations', ref, code, 'evidence'),
 	evidenceZip: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'zip'),
+	exemption: (ref: string, code: string) => join('recommendations', ref, code, 'exemption'),
+	askExemption: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'exemption', 'ask'),
+	decideExemption: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'exemption', 'decide'),
+	withdrawExemption: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'exemption', 'withdraw'),
 	conversation: (ref: string, code: string) => join('recommendations', ref, code, 'conversation'),
 	/** The page of the conversation that the comment stands on, at the comment itself. */
 	comment: (ref: string, code: string, id: number) =>

@@ -1,4 +1,5 @@
 import type { RefusalFacts } from '#lib/domain/refusal.ts';
+import { EXEMPTION_REFUSALS } from './refusals/exemptions.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
 import { MOVE_REFUSALS } from './refusals/moves.ts';
@@ -36,6 +37,7 @@ export function hasRefusalWords(code: string): boolean {
 
 const REFUSALS = new Map<string, RefusalWords>(
 	[
+		EXEMPTION_REFUSALS,
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,
 		FILE_REFUSALS,

@@ -38,6 +38,7 @@ export function formOf(found: FoundAssignment, name: AssignmentName) {
 		deadlineMoves: found.deadlineMoves,
 		claimedBy: found.claimedBy,
 		ownerPostId: found.ownerPostId,
+		isExemptionAsked: found.openExemptionId !== null,
 		version: found.version
 	};
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import { whyNotAskable } from '#lib/domain/exemption.ts';
 import { freshnessOf } from '#lib/domain/freshness.ts';
 import { can } from '#lib/domain/policy.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
@@ -12,6 +13,7 @@ import type { Context } from '../db/context.ts';
 import { deliveryHolder, deliveryPost } from '../db/queries/aliases.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
+import { latestExemptionSql } from '../db/queries/exemption.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
@@ -48,6 +50,7 @@ export async function readAssignment(
 	const periods = await latestPeriods(db.read, found.inspectionId, today);
 	const evidence = await readLatestEvidence(context, actor, found);
 	const decisions = await readDecisions(db.read, found.id);
+	const isAsked = found.exemption?.state === 'open';
 	const { isWaiting, ownerPost, ownerName, deliveryPost, deliveryName, ...shown } = found;
 	return {
 		...shown,
@@ -63,14 +66,16 @@ export async function readAssignment(
 		updates: await readLatestUpdates(db.read, found.id, UPDATES_SHOWN),
 		history: await readHistory(db.read, found.id, options.wholeHistory),
 		waiting: isWaiting ? await readWaiting(db.read, found.id) : null,
-		moves: possibleMoves(actor, found),
+		moves: possibleMoves(actor, found, isAsked),
 		may: {
 			update: found.isOpen && can(actor, 'add-update', found),
 			addEvidence: found.isOpen && can(actor, 'add-evidence', found),
 			recordAcceptance: can(actor, 'record-acceptance', found),
 			setOwner: can(actor, 'set-owner', found),
 			recordWaiting: found.isOpen && can(actor, 'record-waiting', found),
-			setDeadline: found.isOpen && can(actor, 'set-deadline', found)
+			setDeadline: found.isOpen && can(actor, 'set-deadline', found),
+			askExemption:
+				whyNotAskable(found.status, isAsked) === null && can(actor, 'ask-exemption', found)
 		}
 	};
 }
@@ -79,17 +84,22 @@ function postOf(id: number | null, title: string | null, holder: string | null) 
 	return id === null || title === null ? null : { id, title, holder };
 }
 
-/** The moves the actor has the right to make now; one's own claim is shown with why it cannot be decided. */
+/**
+ * The moves the actor has the right to make now, without those that a request has to be answered for first; one's
+ * own claim is shown with why it cannot be decided.
+ */
 function possibleMoves(
 	actor: Actor,
 	found: {
 		status: Parameters<typeof movesFrom>[0];
 		organisationId: number;
 		claimedBy: number | null;
-	}
+	},
+	isAsked: boolean
 ): { verb: Verb; barred: 'own-claim' | null }[] {
 	return movesFrom(found.status)
 		.filter((move) => can(actor, move.verb, found))
+		.filter((move) => !(isAsked && move.conditions.includes('nothing-asked')))
 		.map((move) => ({
 			verb: move.verb,
 			barred:
@@ -151,7 +161,8 @@ const main = prepareOnce((db) =>
 			deliveryName: deliveryHolder.name,
 			isWaiting: isWaitingSql,
 			plan: planOfAssignmentSql(sql.placeholder('today')),
-			parts: partCountsSql()
+			parts: partCountsSql(),
+			exemption: latestExemptionSql()
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

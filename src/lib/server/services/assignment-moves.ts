@@ -37,6 +37,7 @@ export async function moveAssignment(
 			actorId: actor.personId,
 			claimedBy: found.claimedBy,
 			evidenceCount: 0,
+			isExemptionAsked: found.openExemptionId !== null,
 			...said
 		});
 		await writeMove(tx, actor, found, move, said, moment);

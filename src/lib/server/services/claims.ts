@@ -61,6 +61,7 @@ export async function reportComplete(
 			actorId: actor.personId,
 			claimedBy: found.claimedBy,
 			evidenceCount: facts.evidence.length,
+			isExemptionAsked: found.openExemptionId !== null,
 			statement
 		});
 		const links = await findLinks(tx, found, facts.points, command.links);

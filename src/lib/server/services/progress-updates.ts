@@ -223,6 +223,7 @@ function moveWith(actor: Actor, found: FoundAssignment, move: 'start' | 'resume'
 	return checkMove(found.status, move, {
 		actorId: actor.personId,
 		claimedBy: found.claimedBy,
-		evidenceCount: 0
+		evidenceCount: 0,
+		isExemptionAsked: found.openExemptionId !== null
 	}).to;
 }

@@ -1,4 +1,5 @@
 import { readPage } from '#lib/forms/assignment-filter.ts';
+import { readExemptionQueue } from '#lib/server/reads/exemption-queue.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
 import { acting } from '../../acting.ts';
 import { drawnOnce } from '../../sealed.ts';
@@ -6,5 +7,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	drawnOnce(async () => ({
-		queue: await readReviewQueue(locals.app, acting(locals), readPage(url.searchParams))
+		queue: await readReviewQueue(locals.app, acting(locals), readPage(url.searchParams)),
+		exemptions: await readExemptionQueue(locals.app, acting(locals))
 	}));

@@ -7,8 +7,9 @@ import { post, postHolder } from '../schema/post.ts';
 
 // Second names for tables that a query joins twice.
 
-/** Whoever withdrew the evidence, beside whoever added it. */
+/** Whoever withdrew evidence or a request, or decided a request, beside whoever made it. */
 export const withdrawer = alias(person, 'withdrawer');
+export const decider = alias(person, 'decider');
 
 /** The regional unit of a force. */
 export const regionalUnit = alias(organisation, 'regional_unit');

@@ -9,6 +9,7 @@ import { evidence } from '../schema/evidence.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { openExemptionIdSql } from './exemption.ts';
 import { isInSight, sightOf } from './visibility.ts';
 
 /** What names an assignment in an address: 'OIC-7' and 'KENT'. */
@@ -46,7 +47,8 @@ const byName = prepareOnce((db) =>
 			assignment,
 			recommendationTitle: recommendation.title,
 			organisationName: organisation.name,
-			publishedOn: inspection.publishedOn
+			publishedOn: inspection.publishedOn,
+			openExemptionId: openExemptionIdSql
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

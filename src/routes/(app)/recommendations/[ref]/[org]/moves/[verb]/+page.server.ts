@@ -5,6 +5,7 @@ import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { error } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, loadAssignmentForm, nameOf } from '../../../../../../assignment-form.ts';
+import { linkToRequest } from '../../../../../../exemption-first.ts';
 import { formAction } from '../../../../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -17,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 		...(await readMoveForm(event.locals.app, acting(event.locals), nameOf(event), verb)),
 		verb,
 		conditions: move.conditions,
-		isPossible: move.from.includes(loaded.assignment.status)
+		isPossible: move.from.includes(loaded.assignment.status),
+		isBarred: loaded.assignment.isExemptionAsked && move.conditions.includes('nothing-asked')
 	};
 };
 
@@ -29,6 +31,7 @@ export const actions: Actions = {
 			carryOut: (_event, command) =>
 				moveAssignment(event.locals.app, acting(event.locals), nameOf(event), command),
 			goTo: backToAssignment,
+			explain: linkToRequest,
 			banner: () => verb
 		})(event);
 	}

@@ -6,9 +6,11 @@ import { readClaimForm } from '#lib/server/reads/claim-form.ts';
 import { reportComplete } from '#lib/server/services/claims.ts';
 import { claimProblemText } from '#lib/wording/claim.ts';
 import { paths } from '#lib/wording/paths.ts';
+import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
 import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
+import { linkToRequest } from '../../../../../../exemption-first.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
 import { claimDraft } from './draft.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,8 +37,9 @@ export const actions: Actions = {
 	...draftActions(claimDraft)
 };
 
-function everyProblem({ code, facts }: Refusal) {
-	if (code !== 'claim-incomplete') return null;
+function everyProblem(refusal: Refusal, event: RequestEvent) {
+	const { code, facts } = refusal;
+	if (code !== 'claim-incomplete') return linkToRequest(refusal, event);
 	return (facts['problems'] as ClaimProblem[]).map((problem) => ({
 		// A part is met elsewhere; here only the evidence for it is selected.
 		field: problem.code === 'nothing-shows-it' ? linkField(pointKey(problem.point)) : '',

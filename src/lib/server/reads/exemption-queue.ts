@@ -1,0 +1,57 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { momentOf } from '#lib/domain/clock.ts';
+import { daysBetween } from '#lib/domain/plain-date.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import { isOpenExemption } from '../db/queries/exemption.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { person } from '../db/schema/person.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
+import { exemptionRequest } from '../db/schema/requests.ts';
+
+/** A page's worth; whoever has more of them decides the oldest first. */
+export const EXEMPTIONS_SHOWN = 25;
+
+/**
+ * The requests to be not applicable that wait for a decision, of every inspection, oldest first, in one query.
+ * @throws Refusal 'not-allowed'
+ */
+export async function readExemptionQueue(context: Context, actor: Actor) {
+	mustBeAbleTo(actor, 'read-review-queue');
+	const { read } = context.db;
+	const { today } = momentOf(context.clock);
+	const rows = await read
+		.select({
+			inspectionCode: inspection.code,
+			number: recommendation.number,
+			title: recommendation.title,
+			organisationCode: organisation.code,
+			organisationName: organisation.name,
+			askedOn: exemptionRequest.onDay,
+			askedById: exemptionRequest.actorId,
+			askedBy: person.name,
+			total: sql<number>`count(*) over ()`
+		})
+		.from(exemptionRequest)
+		.innerJoin(assignment, eq(assignment.id, exemptionRequest.assignmentId))
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.innerJoin(person, eq(person.id, exemptionRequest.actorId))
+		.where(isOpenExemption(read))
+		.orderBy(asc(exemptionRequest.id))
+		.limit(EXEMPTIONS_SHOWN);
+	return {
+		total: rows[0]?.total ?? 0,
+		requests: rows.map(({ inspectionCode, number, askedById, total: _total, ...row }) => ({
+			...row,
+			reference: recommendationReference(inspectionCode, number),
+			days: daysBetween(row.askedOn, today),
+			isOwn: askedById === actor.personId
+		}))
+	};
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { parseExemptionRequest } from '#lib/forms/exemption.ts';
+import { readExemptionForm } from '#lib/server/reads/exemption.ts';
+import { askExemption } from '#lib/server/services/exemptions.ts';
+import { paths } from '#lib/wording/paths.ts';
+import { acting } from '../../../../../../acting.ts';
+import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
+import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
+import { formAction, orErrorPage } from '../../../../../../form-action.ts';
+import { exemptionDraft } from '../exemption-draft.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const draft = exemptionDraft('exemption', 'ask-exemption', paths.askExemption);
+
+export const load: PageServerLoad = async (event) => ({
+	...(await orErrorPage(() =>
+		readExemptionForm(event.locals.app, acting(event.locals), nameOf(event), 'ask-exemption')
+	)),
+	draft: await loadDraft(event, draft),
+	submissionKey: randomUUID()
+});
+
+export const actions: Actions = {
+	send: formAction({
+		parse: parseExemptionRequest,
+		carryOut: (event, command) =>
+			askExemption(event.locals.app, acting(event.locals), nameOf(event), command),
+		goTo: backToAssignment,
+		banner: () => 'exemption-asked'
+	}),
+	...draftActions(draft)
+};
