@@ -34,6 +34,10 @@ const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
 		'/recommendations/OIC-10/parts',
 		'/recommendations/OIC-10/NCA/parts',
 		'/reviews',
+		`${KENT_7}/conversation`,
+		`${KENT_7}/conversation/notes/new`,
+		'/recommendations/OIC-8/MPS/exemption',
+		'/recommendations/OIC-8/MPS/exemption/decide',
 		'/audit',
 		'/audit?assignment=OIC-7/KENT',
 		'/audit?from-day=31&from-month=2&from-year=2026'
@@ -54,7 +58,12 @@ const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
 		`${KENT_3}/plan/new`,
 		`${KENT_3}/owner`,
 		`${KENT_3}/waiting`,
-		`${KENT_3}/acceptance`
+		`${KENT_3}/acceptance`,
+		`${KENT_7}/conversation`,
+		`${KENT_3}/conversation/new`,
+		`${KENT_3}/exemption`,
+		`${KENT_3}/exemption/ask`,
+		`${KENT_3}/exemption/withdraw`
 	],
 	'kent.contributor@sample.test': ['/', KENT_3, `${KENT_7}/parts`],
 	'nca.lead@sample.test': ['/', '/organisations/NCA'],
