@@ -13,6 +13,12 @@ export function heldBy(holder: string | null): string {
 	return `held by ${holder ?? 'nobody'}`;
 }
 
+/** Below the title of a post: 'Sam Hughes', 'Sam Hughes, account switched off' */
+export function holderNote(holder: string | null, isGone: boolean): string {
+	if (holder === null) return 'Nobody holds this post';
+	return isGone ? `${holder}, account switched off` : holder;
+}
+
 /** Why nobody answers for an assignment: 'Nobody holds Head of Crime'. */
 export function orphanWords(reason: OrphanReason | null, post: string | null): string {
 	const title = plainLine(post ?? 'the post');

@@ -8,6 +8,7 @@ import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
+import { person } from '../db/schema/person.ts';
 import { post, postHolder } from '../db/schema/post.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 
@@ -30,7 +31,8 @@ const COLUMNS = {
 	lastReportedOn: assignment.lastReportedOn,
 	claimedOn: assignment.claimedOn,
 	ownerPost: post.title,
-	ownerName: postHolder.name
+	ownerName: postHolder.name,
+	isOwnerGone: sql<boolean>`${person.deactivatedAt} is not null`.mapWith(Boolean)
 };
 
 /** The select that every list of assignments starts from; add `where`, `orderBy` and `limit`. */
@@ -43,6 +45,7 @@ export function selectAssignmentRows(db: Queryable) {
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.leftJoin(post, eq(post.id, assignment.ownerPostId))
 		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+		.leftJoin(person, eq(person.id, postHolder.personId))
 		.$dynamic();
 }
 
@@ -75,6 +78,7 @@ export function withJudgement(row: Stored, periods: readonly ReportingPeriod[], 
 		currentDueOn: row.currentDueOn,
 		deadlineMoves: row.deadlineMoves,
 		ownerPost: row.ownerPost,
-		ownerName: row.ownerName
+		ownerName: row.ownerName,
+		isOwnerGone: row.isOwnerGone
 	};
 }

@@ -118,6 +118,12 @@ describe('what nobody answers for', () => {
 		const found = list.list.rows.map((row) => `${row.reference}/${row.organisationCode}`);
 		expect(found.sort()).toEqual(['OIC-3/KENT', 'OIC-5/KENT', 'OIC-7/ESSEX']);
 		expect(orphans?.total).toBe(found.length);
+		expect(list.list.rows.some(({ isOwnerGone }) => isOwnerGone)).toBe(false);
+		await aHandover(app, scene.kentPost, successor);
+		deactivate(successor);
+		const after = await readAssignments(app, scene.people.inspector, 'OIC', query.filter, query);
+		const gone = after.list.rows.filter(({ isOwnerGone }) => isOwnerGone);
+		expect(gone.map((row) => `${row.reference}/${row.organisationCode}`)).toEqual(['OIC-4/KENT']);
 	});
 
 	test('is foretold to the administrator who switches the account off', async () => {
