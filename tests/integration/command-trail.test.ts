@@ -96,6 +96,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'withdraw a request': [
 		'Alex Doe withdrew the request of 2 March 2026 for OIC-7 for Kent Police to be not applicable.'
 	],
+	'answer a wait: acknowledged': [
+		'Alex Doe acknowledged that OIC-7 for Essex Police is waiting on OIC-7 for Kent Police.'
+	],
+	'answer a wait: disputed': [
+		'Alex Doe disputed that OIC-7 for Essex Police is waiting on OIC-7 for Kent Police.'
+	],
 	'end a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is no longer waiting on OIC-7 for Essex Police.'
 	]

@@ -10,14 +10,13 @@ import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
-import { endWaiting, recordWaiting } from '#lib/server/services/waiting.ts';
-import { aWait } from './assignment-facts.ts';
 import { PART_COMMANDS } from './part-commands.ts';
 import { EXEMPTION_COMMANDS } from './exemption.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { POST_COMMANDS } from './post-commands.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
+import { WAITING_COMMANDS } from './waiting.ts';
 import { WRITING_COMMANDS } from './writing-commands.ts';
 
 /** What a command is given: the register, whoever acts, the assignment, its form, and the words they typed. */
@@ -214,31 +213,6 @@ const OTHERS: readonly Command[] = [
 				setBy: 'inspectorate',
 				reason: typed('reason')
 			})
-	},
-	{
-		name: 'record a wait',
-		action: 'record-waiting',
-		from: 'in-progress',
-		form: 'stamp',
-		fields: [['reason', 'waiting', 'reason']],
-		run: ({ app, actor, staged, other, form, typed }) =>
-			recordWaiting(app, actor, staged, {
-				...form,
-				onReference: other.reference,
-				onOrganisation: other.organisation,
-				reason: typed('reason'),
-				reviewOn: plainDate('2026-06-01')
-			})
-	},
-	{
-		name: 'end a wait',
-		action: 'record-waiting',
-		from: 'in-progress',
-		form: 'stamp',
-		fields: [['reason', 'waiting_end', 'reason']],
-		prepare: ({ app, staged, other }) => aWait(app, staged, other),
-		run: ({ app, actor, staged, form, typed }) =>
-			endWaiting(app, actor, staged, { ...form, reason: typed('reason') })
 	}
 ];
 
@@ -250,7 +224,8 @@ export const COMMANDS: readonly Command[] = [
 	...PLAN_COMMANDS,
 	...PART_COMMANDS,
 	...WRITING_COMMANDS,
-	...EXEMPTION_COMMANDS
+	...EXEMPTION_COMMANDS,
+	...WAITING_COMMANDS
 ];
 
 function statement({ submissionKey }: FormStamp, typed: Given['typed']) {

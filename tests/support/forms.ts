@@ -1,9 +1,10 @@
 import type { Action } from '#lib/domain/policy.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
-import { aForm, aKey, aWait } from './assignment-facts.ts';
+import { aForm, aKey } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
 import { EXEMPTION_FORMS } from './exemption.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
+import { WAITING_FORMS } from './waiting.ts';
 import { WRITING_FORMS } from './writing-forms.ts';
 import { stage, type Scene, type Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
@@ -18,7 +19,6 @@ export interface Form {
 	/** Fields that it also takes, and that are left empty. */
 	readonly optional?: readonly string[];
 	readonly verb?: string;
-	readonly isWaiting?: true;
 	/** Fields whose values are known only once the assignment stands. */
 	readonly fieldsOf?: (staged: Staged) => Readonly<Record<string, string>>;
 	/** What must stand before, beyond the assignment and its status. */
@@ -100,33 +100,13 @@ export const FORMS: readonly Form[] = [
 	},
 	...WRITING_FORMS,
 	...EXEMPTION_FORMS,
-	{
-		id: `${ASSIGNMENT}/waiting`,
-		action: 'begin',
-		needs: 'record-waiting',
-		from: 'in-progress',
-		fields: {
-			on: 'OIC-99/ESSEX',
-			reason: 'Theirs comes first',
-			...dayFields('reviewOn', 1, 6, 2026)
-		}
-	},
-	{
-		id: `${ASSIGNMENT}/waiting`,
-		action: 'end',
-		needs: 'record-waiting',
-		from: 'in-progress',
-		fields: { reason: 'It came' },
-		isWaiting: true
-	},
+	...WAITING_FORMS,
 	...PLAN_FORMS
 ];
 
 /** The form as it stands on the page of a new assignment of Kent: where it is sent, and what is sent. */
 export async function fillIn(app: TestApp, scene: Scene, form: Form, number: number) {
 	const staged = await stage(app, scene, form.from, number);
-	if (form.isWaiting)
-		await aWait(app, staged, await stage(app, scene, 'in-progress', 98, scene.essex));
 	await form.prepare?.(app, scene, staged);
 	const made = await form.make?.(app, staged);
 	return {
@@ -149,6 +129,7 @@ function paramsOf({ verb }: Form, staged: Staged): Record<string, string> {
 		code: staged.organisation,
 		key: staged.evidenceKey,
 		action: staged.actionKey,
+		...{ byRef: 'OIC-97', byOrg: 'ESSEX' },
 		...(verb ? { verb } : {})
 	};
 }

@@ -29,6 +29,8 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['plan/new', 'write-plan'],
 	['updates', 'read-assignment'],
 	['updates/new', 'add-update'],
+	['waited-for', 'read-assignment'],
+	['waited-for/[byRef]/[byOrg]', 'answer-waiting'],
 	['waiting', 'record-waiting']
 ];
 
@@ -51,7 +53,10 @@ const POST_PAGES: readonly (readonly [string, Action])[] = [
 
 /** Every page below (app), asked about one assignment of Kent. */
 export function pagesAbout(staged: Staged): Page[] {
-	const params = { ref: staged.reference, org: staged.organisation };
+	const params = {
+		...{ ref: staged.reference, org: staged.organisation },
+		...{ byRef: 'OIC-97', byOrg: 'ESSEX' }
+	};
 	const about = (action: Action) => ({ of: 'assignment' as const, action });
 	const whole = (action: Action) => ({ of: 'service' as const, action });
 	return [

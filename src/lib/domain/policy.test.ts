@@ -45,6 +45,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'accept-handover': ['LC', '', ''],
 	'reassign-posts': ['L', '', ''],
 	'record-waiting': ['L', '', ''],
+	'answer-waiting': ['L', '', ''],
 	'write-plan': ['LC', '', ''],
 	'record-parts': ['LC', '', ''],
 	'drop-action': ['L', '', ''],

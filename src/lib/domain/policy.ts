@@ -52,6 +52,13 @@ export const POLICY = {
 	'accept-handover': OWNERS,
 	'reassign-posts': ['own-lead'],
 	'record-waiting': ['own-lead'],
+	/**
+	 * Of the assignment that is waited for: its own lead and nobody else, the waiting body and the inspectorate
+	 * neither. Whoever may read that assignment sees of the other body the facts of the wait and nothing more:
+	 * whose it is, which recommendation, since when, why and until which review. The waiting body in turn sees the
+	 * answer, its day and its reason; neither sees who of the other body wrote it.
+	 */
+	'answer-waiting': ['own-lead'],
 	'ask-exemption': ['own-lead'],
 	'decide-exemption': INSPECTORATE,
 	comment: ['inspector', 'own-lead', 'own-contributor'],

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { CODE_SHAPE, parseReference } from '#lib/domain/reference.ts';
+import { WAITING_RESPONSES } from '#lib/domain/waiting.ts';
 import {
+	choice,
 	day,
 	joinDay,
 	line,
@@ -37,6 +39,32 @@ const endSchema = v.object({ reason: optionalNarrative('the reason'), version, s
 
 export function parseEndOfWaiting(typed: Typed) {
 	return parseTyped(endSchema, typed);
+}
+
+const answerSchema = v.pipe(
+	v.object({
+		answer: choice(WAITING_RESPONSES, 'Select whether the wait is right'),
+		reason: optionalNarrative('the reason'),
+		waitingId: v.pipe(
+			v.optional(v.string(), ''),
+			v.regex(/^[1-9]\d{0,14}$/, 'Open the page again before you save'),
+			v.transform(Number)
+		),
+		version,
+		submissionKey
+	}),
+	v.forward(
+		v.check(
+			({ answer, reason }) => answer !== 'disputed' || reason !== undefined,
+			'Enter why you dispute the wait'
+		),
+		['reason']
+	)
+);
+
+/** A dispute needs its reason, an acknowledgement may have one. */
+export function parseAnswerToWaiting(typed: Typed) {
+	return parseTyped(answerSchema, typed);
 }
 
 /** 'OIC-5/NCA' → { onReference: 'OIC-5', onOrganisation: 'NCA' } */

@@ -145,6 +145,16 @@ const SENTENCES: readonly [action: string, particulars: Particulars, sentence: s
 	],
 	['assignment.end-wait', KENT, 'recorded that OIC-7 for Kent Police is no longer waiting'],
 	[
+		'assignment.acknowledge-wait',
+		{ ...KENT, by: 'OIC-3/ESSEX', byOrganisation: 'Essex Police' },
+		'acknowledged that OIC-3 for Essex Police is waiting on OIC-7 for Kent Police'
+	],
+	[
+		'assignment.dispute-wait',
+		KENT,
+		'disputed that an assignment is waiting on OIC-7 for Kent Police'
+	],
+	[
 		'evidence.add',
 		{ ...KENT, kind: 'file', title: 'Training plan' },
 		'added the file “Training plan” to OIC-7 for Kent Police'

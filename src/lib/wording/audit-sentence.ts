@@ -8,6 +8,7 @@ import { readFacts, type Predicate } from './audit/facts.ts';
 import { PART_SENTENCES } from './audit/parts.ts';
 import { PEOPLE_SENTENCES } from './audit/people.ts';
 import { REGISTER_SENTENCES } from './audit/register.ts';
+import { WAITING_SENTENCES } from './audit/waiting.ts';
 import { plainLine } from './plain-line.ts';
 
 export interface AuditFacts {
@@ -42,6 +43,7 @@ const PREDICATES = new Map<string, Predicate>(
 		EXEMPTION_SENTENCES,
 		PART_SENTENCES,
 		PEOPLE_SENTENCES,
-		REGISTER_SENTENCES
+		REGISTER_SENTENCES,
+		WAITING_SENTENCES
 	].flatMap((table) => Object.entries(table))
 );

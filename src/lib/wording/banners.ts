@@ -32,6 +32,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'handover-accepted': 'You have accepted the handover.',
 	'waiting-recorded': 'The wait is recorded. The deadline still runs.',
 	'waiting-ended': 'The wait has ended.',
+	'wait-acknowledged': 'You have acknowledged the wait. The body that waits is told.',
+	'wait-disputed': 'You have disputed the wait. The body that waits is told.',
 	'parts-recorded': 'The parts are recorded.',
 	'parts-written': 'The parts of this recommendation are changed.',
 	'action-added': 'The action is in the plan.',

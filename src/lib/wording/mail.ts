@@ -97,6 +97,18 @@ export const EXEMPTION_MAILS = {
 		)
 } as const;
 
+/** To the leads of the body that waits; `actorName` is the other body. The reason stays in the service. */
+export const WAIT_ANSWER_MAILS = {
+	acknowledged: (facts: AssignmentMailFacts) =>
+		assignmentMail(facts, 'wait acknowledged', 'acknowledged that this waits for it.'),
+	disputed: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'wait disputed',
+			'disputed that this waits for it. Sign in to read why. The deadline runs on.'
+		)
+} as const;
+
 /** To whoever is named in a comment, or in a note of the inspectorate: which of the two stays in the service. */
 export function mentionedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(

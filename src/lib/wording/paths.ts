@@ -42,6 +42,11 @@ export const paths = {
 	acceptance: (ref: string, code: string) => join('recommendations', ref, code, 'acceptance'),
 	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
 	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),
+	/** The waits of other bodies for this assignment. */
+	waitedFor: (ref: string, code: string) => join('recommendations', ref, code, 'waited-for'),
+	/** @param byRef @param byCode the assignment that waits */
+	answerWait: (ref: string, code: string, byRef: string, byCode: string) =>
+		join('recommendations', ref, code, 'waited-for', byRef, byCode),
 	deadline: (ref: string, code: string) => join('recommendations', ref, code, 'deadline'),
 	assignmentParts: (ref: string, code: string) => join('recommendations', ref, code, 'parts'),
 	plan: (ref: string, code: string) => join('recommendations', ref, code, 'plan'),

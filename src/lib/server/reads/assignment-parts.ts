@@ -1,15 +1,17 @@
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { and, desc, eq, isNotNull, notExists, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { ANSWER_COLUMNS, isLatestResponse, isNotEndedSql } from '../db/queries/waiting.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
 import { receipt } from '../db/schema/claim.ts';
-import { statusChange, waiting, waitingEnd } from '../db/schema/history.ts';
+import { statusChange, waiting } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { person } from '../db/schema/person.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
+import { waitingResponse } from '../db/schema/requests.ts';
 
 const DECISIONS_SHOWN = 50;
 const HISTORY_SHOWN = 30;
@@ -70,7 +72,7 @@ const latestEntries = prepareOnce((db) =>
 		.prepare()
 );
 
-/** What the assignment waits for now. */
+/** What the assignment waits for now, and what the other body says of it. */
 export async function readWaiting(db: Queryable, assignmentId: number) {
 	const [row] = await db
 		.select({
@@ -80,24 +82,16 @@ export async function readWaiting(db: Queryable, assignmentId: number) {
 			inspectionCode: inspection.code,
 			number: recommendation.number,
 			organisationCode: organisation.code,
-			organisationName: organisation.name
+			organisationName: organisation.name,
+			...ANSWER_COLUMNS
 		})
 		.from(waiting)
 		.innerJoin(assignment, eq(assignment.id, waiting.onAssignmentId))
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
 		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(
-			and(
-				eq(waiting.assignmentId, assignmentId),
-				notExists(
-					db
-						.select({ one: sql`1` })
-						.from(waitingEnd)
-						.where(eq(waitingEnd.waitingId, waiting.id))
-				)
-			)
-		)
+		.leftJoin(waitingResponse, isLatestResponse)
+		.where(and(eq(waiting.assignmentId, assignmentId), isNotEndedSql))
 		.limit(1);
 	if (!row) return null;
 	const { inspectionCode, number, ...rest } = row;

@@ -17,6 +17,7 @@ import { latestExemptionSql } from '../db/queries/exemption.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
+import { waitedForCountSql } from '../db/queries/waiting.ts';
 import { isInSight, sightOf } from '../db/queries/visibility.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
@@ -160,6 +161,7 @@ const main = prepareOnce((db) =>
 			deliveryPost: deliveryPost.title,
 			deliveryName: deliveryHolder.name,
 			isWaiting: isWaitingSql,
+			waitedForBy: waitedForCountSql,
 			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql(),
 			exemption: latestExemptionSql()

@@ -24,11 +24,7 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'assignment.accept': (facts) => `recorded the acceptance of ${facts.about()}${acceptance(facts)}`,
 	'assignment.set-deadline': (facts) => deadline(facts),
 	'assignment.set-owner': (facts) => duty('the owner', facts),
-	'assignment.set-delivery': (facts) => duty('the delivery lead', facts),
-	'assignment.wait': (facts) =>
-		`recorded that ${facts.about()} is waiting${waitedOn(facts)}${facts.suffix(', to be reviewed on', 'reviewOn')}`,
-	'assignment.end-wait': (facts) =>
-		`recorded that ${facts.about()} is no longer waiting${waitedOn(facts)}`
+	'assignment.set-delivery': (facts) => duty('the delivery lead', facts)
 };
 
 const MOVED_WITH_UPDATE: Readonly<Partial<Record<string, string>>> = {
@@ -71,10 +67,4 @@ function duty(noun: string, facts: Facts): string {
 		return `${made} ${noun} of ${facts.about()}${facts.quoted(', in place of', 'previous', 'from')}`;
 	}
 	return `took away ${noun} of ${facts.about()}${facts.quoted(',', 'previous', 'from')}`;
-}
-
-/** ' on OIC-3 for National Crime Agency' */
-function waitedOn(facts: Facts): string {
-	const [reference = ''] = facts.text('on').split('/');
-	return reference === '' ? '' : ` on ${reference}${facts.suffix(' for', 'onOrganisation')}`;
 }

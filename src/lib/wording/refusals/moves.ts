@@ -74,6 +74,11 @@ export const MOVE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message: 'This is recorded as waiting already. End that wait before you record another.'
 	},
 	'not-waiting': { message: 'This is not recorded as waiting, so there is no wait to end' },
+	'wait-ended': {
+		title: 'Nobody waits for this',
+		message:
+			'This wait is not open: it has ended since, or there never was one. There is nothing to answer.'
+	},
 	'statement-needed': { message: 'Enter what has been done' },
 	'reason-needed': { message: 'Enter a reason' },
 	'basis-needed': { message: 'Select what your decision rests on' },

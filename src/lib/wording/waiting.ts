@@ -1,0 +1,17 @@
+import type { WaitingResponse } from '#lib/domain/waiting.ts';
+
+export const WAIT_ANSWER_WORDS: Record<
+	WaitingResponse,
+	{ readonly word: string; readonly meaning: string; readonly done: string }
+> = {
+	acknowledged: {
+		word: 'I acknowledge the wait',
+		meaning: 'They do wait for this. Neither deadline changes.',
+		done: 'Acknowledged'
+	},
+	disputed: {
+		word: 'I dispute the wait',
+		meaning: 'They need not wait for this, or not for the reason they give. Say why.',
+		done: 'Disputed'
+	}
+};

@@ -1,0 +1,8 @@
+import { readWaitedFor } from '#lib/server/reads/waited-for.ts';
+import { acting } from '../../../../../acting.ts';
+import { nameOf } from '../../../../../assignment-form.ts';
+import { orErrorPage } from '../../../../../form-action.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	orErrorPage(() => readWaitedFor(event.locals.app, acting(event.locals), nameOf(event)));
