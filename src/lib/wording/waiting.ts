@@ -1,3 +1,4 @@
+import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { WaitingResponse } from '#lib/domain/waiting.ts';
 
 export const WAIT_ANSWER_WORDS: Record<
@@ -15,3 +16,9 @@ export const WAIT_ANSWER_WORDS: Record<
 		done: 'Disputed'
 	}
 };
+
+/** After '112 days': until what they are counted. */
+export function daysUntilWords(status: AssignmentStatus): string {
+	if (!isOpen(status)) return 'until it was closed';
+	return status === 'reported-complete' ? 'until it was reported complete' : 'open';
+}

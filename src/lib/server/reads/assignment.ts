@@ -7,6 +7,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
 import { isOpen, movesFrom, type Verb } from '#lib/domain/status.ts';
 import { timelinessOf } from '#lib/domain/timeliness.ts';
+import { countDaysApart, countsDaysUntil } from '#lib/domain/waiting-days.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
@@ -17,7 +18,7 @@ import { latestExemptionSql } from '../db/queries/exemption.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
-import { waitedForCountSql } from '../db/queries/waiting.ts';
+import { allWaitsSql, waitedForCountSql } from '../db/queries/waiting.ts';
 import { isInSight, sightOf } from '../db/queries/visibility.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { assignment } from '../db/schema/assignment.ts';
@@ -52,7 +53,7 @@ export async function readAssignment(
 	const evidence = await readLatestEvidence(context, actor, found);
 	const decisions = await readDecisions(db.read, found.id);
 	const isAsked = found.exemption?.state === 'open';
-	const { isWaiting, ownerPost, ownerName, deliveryPost, deliveryName, ...shown } = found;
+	const { isWaiting, waits, ownerPost, ownerName, deliveryPost, deliveryName, ...shown } = found;
 	return {
 		...shown,
 		reference: assignmentReference(found.inspectionCode, found.number, found.organisationCode),
@@ -67,6 +68,10 @@ export async function readAssignment(
 		updates: await readLatestUpdates(db.read, found.id, UPDATES_SHOWN),
 		history: await readHistory(db.read, found.id, options.wholeHistory),
 		waiting: isWaiting ? await readWaiting(db.read, found.id) : null,
+		days: {
+			...countDaysApart(found.allocatedOn, countsDaysUntil(found, today), waits),
+			awaited: [...new Set(waits.map(({ organisation }) => organisation))]
+		},
 		moves: possibleMoves(actor, found, isAsked),
 		may: {
 			update: found.isOpen && can(actor, 'add-update', found),
@@ -162,6 +167,7 @@ const main = prepareOnce((db) =>
 			deliveryName: deliveryHolder.name,
 			isWaiting: isWaitingSql,
 			waitedForBy: waitedForCountSql,
+			waits: allWaitsSql,
 			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql(),
 			exemption: latestExemptionSql()

@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import { daysBetween, plainDate } from '#lib/domain/plain-date.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm, aWait } from '../../../../tests/support/assignment-facts.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
@@ -115,6 +116,22 @@ describe('answering a wait', () => {
 		await isRefused(() => answer('own lead'), { code: 'wait-ended' });
 		expect((await readWaitedFor(app, scene.people['own lead'], ours)).waits).toEqual([]);
 		expect(await shown('own lead', ours)).toMatchObject({ waitedForBy: 0 });
+	});
+});
+
+describe('the page of whoever waits', () => {
+	test('counts the days of waiting apart from its own, and the deadline runs on', async () => {
+		const { currentDueOn } = await shown('foreign lead', theirs);
+		app.goTo('2026-03-12');
+		const { 'foreign lead': waiting } = scene.people;
+		await endWaiting(app, waiting, theirs, { ...(await aForm(app, theirs)), reason: 'It came' });
+		app.goTo('2026-03-22');
+		const after = await shown('foreign lead', theirs);
+		const elapsed = daysBetween(after.allocatedOn, plainDate('2026-03-22'));
+		const awaited = ['Kent Police'];
+		expect(after.days).toEqual({ elapsed, waiting: 10, own: elapsed - 10, awaited });
+		expect(after.currentDueOn).toBe(currentDueOn);
+		expect((await shown('own lead', ours)).days).toMatchObject({ waiting: 0, awaited: [] });
 	});
 });
 

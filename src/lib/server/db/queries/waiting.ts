@@ -1,3 +1,4 @@
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
@@ -24,6 +25,22 @@ export const waitedForCountSql = sql<number>`(select count(*) from ${waiting} w
 	where w.on_assignment_id = ${assignment.id}
 	and by_assignment.status not in (${CLOSED})
 	and not exists (select 1 from ${waitingEnd} e where e.waiting_id = w.id))`;
+
+interface StoredWait {
+	readonly from: PlainDate;
+	readonly to: PlainDate | null;
+	readonly organisation: string;
+}
+
+/** Every wait of `assignment`, ended or not, as JSON beside its row: no query of its own. */
+export const allWaitsSql = sql<readonly StoredWait[]>`(select json_group_array(json_object(
+		'from', w.on_day, 'to', e.on_day, 'organisation', o.name))
+	from ${waiting} w left join ${waitingEnd} e on e.waiting_id = w.id
+	join ${assignment} on_assignment on on_assignment.id = w.on_assignment_id
+	join ${organisation} o on o.id = on_assignment.organisation_id
+	where w.assignment_id = ${assignment.id})`.mapWith(
+	(json: string) => JSON.parse(json) as StoredWait[]
+);
 
 /** The answer's columns, all null where the other body has said nothing. */
 export const ANSWER_COLUMNS = {
