@@ -27,6 +27,8 @@ export interface AssignmentFilter {
 	/** Open ones that nobody answers for, or that wait for another body, or whose deadline was moved. */
 	readonly only: readonly Exception[];
 	readonly recommendation: readonly number[];
+	/** Open ones that wait for an assignment of one of these organisations, by code. */
+	readonly waitsOn: readonly string[];
 }
 
 export const EXCEPTIONS = [...ORPHAN_REASONS, 'waiting', 'moved'] as const;
@@ -53,7 +55,8 @@ export const NO_FILTER: AssignmentFilter = {
 	capacity: [],
 	acceptance: [],
 	only: [],
-	recommendation: []
+	recommendation: [],
+	waitsOn: []
 };
 
 /** By number and region as printed; the others are for working a list, never a ranking. */

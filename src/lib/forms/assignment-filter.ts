@@ -5,6 +5,7 @@ import {
 	type AssignmentFilter,
 	type AssignmentSort
 } from '#lib/domain/assignment-filter.ts';
+import { CODE_SHAPE } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 
 export interface AssignmentListQuery {
@@ -28,6 +29,7 @@ export function readAssignmentListQuery(params: URLSearchParams): AssignmentList
 		filter[field] = given(params, field).map((value) => known(field, value));
 	}
 	filter['recommendation'] = given(params, 'recommendation').map(wholeNumber);
+	filter['waitsOn'] = given(params, 'waitsOn').map(organisationCode);
 	const sort = params.get('sort') || 'reference';
 	return {
 		inspection: params.get('inspection') || undefined,
@@ -59,6 +61,11 @@ function oneOf<Value extends string>(
 	const found = values.find((candidate) => candidate === value);
 	if (found === undefined) throw new Refusal('unknown-filter', { facts: { field } });
 	return found;
+}
+
+function organisationCode(text: string): string {
+	if (!CODE_SHAPE.test(text)) throw new Refusal('unknown-filter', { facts: { field: 'waitsOn' } });
+	return text;
 }
 
 function wholeNumber(text: string): number {

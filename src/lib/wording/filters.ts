@@ -16,7 +16,8 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	capacity: 'Part in it',
 	acceptance: 'Acceptance',
 	only: 'Exceptions',
-	recommendation: 'Recommendation'
+	recommendation: 'Recommendation',
+	waitsOn: 'Waiting for'
 };
 
 const ONLY_WORDS = {

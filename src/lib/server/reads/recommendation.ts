@@ -9,6 +9,7 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { standingParts } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
+import { countAwaited } from '../db/queries/waiting.ts';
 import { remember } from '../db/remember.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
@@ -46,6 +47,7 @@ export async function readRecommendation(
 		parts: await standingParts(read, found.id),
 		mayWriteParts: can(actor, 'write-parts'),
 		counts: counts.get(found.id) ?? noCounts(),
+		awaited: await countAwaited(read, found.id),
 		list
 	};
 }

@@ -10,6 +10,7 @@ import { waiting, waitingEnd } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { ORPHAN_SQL } from './orphans.ts';
+import { waitsOnSql } from './waiting.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
 
 /** The condition that selects what the filter describes; `assignment` is all that has to be there. */
@@ -29,7 +30,8 @@ export function matchesFilter(
 		anyOf(assignment.capacity, filter.capacity),
 		anyOf(assignment.acceptance, filter.acceptance),
 		isOneOf(filter.only, EXCEPTION_SQL),
-		recommendationIs(anyOf(recommendation.number, filter.recommendation))
+		recommendationIs(anyOf(recommendation.number, filter.recommendation)),
+		filter.waitsOn.length > 0 ? and(isOpenSql, waitsOnSql(filter.waitsOn)) : undefined
 	);
 }
 

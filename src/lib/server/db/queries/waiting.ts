@@ -1,13 +1,15 @@
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
-import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, countDistinct, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { waiting, waitingEnd } from '../schema/history.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { waitingResponse } from '../schema/requests.ts';
+import { awaitedAssignment, awaitedOrganisation } from './aliases.ts';
 import type { AssignmentName } from './assignment.ts';
 import { CLOSED, isOpenSql } from './timeliness.ts';
 
@@ -18,6 +20,29 @@ export const isNotEndedSql: SQL<boolean> = sql<boolean>`not exists (
 /** For a left join of what the other body said last. */
 export const isLatestResponse: SQL<boolean> = sql<boolean>`${waitingResponse.id} = (
 	select max(latest.id) from ${waitingResponse} latest where latest.waiting_id = ${waiting.id})`;
+
+/** An assignment of one of the organisations holds up `assignment`; with `isOpenSql` what `countAwaited` counts. */
+export function waitsOnSql(codes: readonly string[]): SQL {
+	return sql`exists (select 1 from ${waiting}
+		join ${assignment} on_assignment on on_assignment.id = ${waiting.onAssignmentId}
+		join ${organisation} on_organisation on on_organisation.id = on_assignment.organisation_id
+		where ${waiting.assignmentId} = ${assignment.id} and ${isNotEndedSql}
+		and on_organisation.code in (select value from json_each(${JSON.stringify(codes)})))`;
+}
+
+/** For whom the bodies of one recommendation wait, and how many for each, most first. */
+export const countAwaited = remember((db: Queryable, recommendationId: number) => {
+	const bodies = countDistinct(assignment.id);
+	return db
+		.select({ code: awaitedOrganisation.code, name: awaitedOrganisation.name, bodies })
+		.from(waiting)
+		.innerJoin(assignment, eq(assignment.id, waiting.assignmentId))
+		.innerJoin(awaitedAssignment, eq(awaitedAssignment.id, waiting.onAssignmentId))
+		.innerJoin(awaitedOrganisation, eq(awaitedOrganisation.id, awaitedAssignment.organisationId))
+		.where(and(eq(assignment.recommendationId, recommendationId), isNotEndedSql, isOpenSql))
+		.groupBy(awaitedOrganisation.id)
+		.orderBy(desc(bodies), asc(awaitedOrganisation.name));
+});
 
 /** How many other assignments wait for `assignment` and are not done: what `openWaitsOn` lists. */
 export const waitedForCountSql = sql<number>`(select count(*) from ${waiting} w
