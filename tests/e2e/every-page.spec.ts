@@ -67,7 +67,13 @@ const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
 		`${KENT_3}/exemption/withdraw`
 	],
 	'kent.contributor@sample.test': ['/', KENT_3, `${KENT_7}/parts`],
-	'nca.lead@sample.test': ['/', '/organisations/NCA'],
+	'nca.lead@sample.test': [
+		'/',
+		'/organisations/NCA',
+		'/recommendations/OIC-5/NCA',
+		'/recommendations/OIC-5/NCA/waited-for',
+		'/recommendations/OIC-5/NCA/waited-for/OIC-5/MPS'
+	],
 	'bsc.lead@sample.test': ['/', '/recommendations/OIC-1/BSC'],
 	'board@sample.test': READERS,
 	'admin@sample.test': [

@@ -3,6 +3,7 @@ import { londonDay } from '#lib/domain/plain-date.ts';
 import type { App } from '#lib/server/app.ts';
 import { findAssignment, type AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { partsOf } from '#lib/server/db/queries/part.ts';
+import { openWaitsOn } from '#lib/server/db/queries/waiting.ts';
 import { receiveFile } from '#lib/server/files/receive-file.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
@@ -12,6 +13,7 @@ import { askExemption, decideExemption } from '#lib/server/services/exemptions.t
 import { setOwner } from '#lib/server/services/ownership.ts';
 import { recordParts } from '#lib/server/services/part-changes.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
+import { answerWaiting } from '#lib/server/services/waiting-answers.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
 import { claim } from './claim.ts';
 import { evidenceFile } from './evidence-files.ts';
@@ -59,6 +61,14 @@ export async function act(
 			return decideExemption(app, actor, name, { ...step, ...stamp });
 		case 'wait':
 			return recordWaiting(app, actor, name, { ...step, ...stamp });
+		case 'answer-wait': {
+			const { waiting: by, answer, reason } = step;
+			const { id } = await findAssignment(app.db.read, actor, name);
+			const [wait] = await openWaitsOn(app.db.read, id, by);
+			if (!wait) throw new RangeError(`${by.organisation} does not wait for ${organisation}`);
+			const given = { by, waitingId: wait.id, answer, reason };
+			return answerWaiting(app, actor, name, { ...given, ...stamp });
+		}
 		case 'part': {
 			const { isMet, note } = step;
 			const partId = await partIdOf(app, actor, name, step.label);

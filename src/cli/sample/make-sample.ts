@@ -19,6 +19,7 @@ import { planShapes } from './plan.ts';
 import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
+import { answered } from './wait-answers.ts';
 import { writeStory } from './write-story.ts';
 
 /** Changing it gives another register, as plausible as this one. */
@@ -57,7 +58,7 @@ export async function makeSample(
 
 /** What will happen to every assignment of the seed. Depends on the day and nothing else. */
 export function writeStories(seed: Seed, calendar: SampleCalendar): SampleStory[] {
-	return seed.inspection.recommendations.flatMap((recommendation) => {
+	const stories = seed.inspection.recommendations.flatMap((recommendation) => {
 		const { number, allocation } = recommendation;
 		const reference = recommendationReference(seed.inspection.inspection.code, number);
 		const { addressees } = expandAllocation(allocation, seed.organisations);
@@ -72,6 +73,7 @@ export function writeStories(seed: Seed, calendar: SampleCalendar): SampleStory[
 			writeStory(assignment, shapes[index] ?? { outcome: 'progressing' }, calendar, SEED)
 		);
 	});
+	return answered(stories, calendar);
 }
 
 async function idsOf(app: App, stories: readonly SampleStory[]): Promise<Map<string, number>> {

@@ -6,6 +6,7 @@ import type { ExemptionAnswer } from '#lib/domain/exemption.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { Verb } from '#lib/domain/status.ts';
+import type { WaitingResponse } from '#lib/domain/waiting.ts';
 
 export interface SampleAssignment {
 	/** 'OIC-7' */
@@ -82,6 +83,13 @@ export type SampleAct =
 			readonly onOrganisation: string;
 			readonly reason: string;
 			readonly reviewOn: PlainDate;
+	  }
+	| {
+			readonly act: 'answer-wait';
+			/** The assignment that waits. */
+			readonly waiting: { readonly reference: string; readonly organisation: string };
+			readonly answer: WaitingResponse;
+			readonly reason?: string;
 	  };
 
 export type SampleStep = SampleAct & { readonly day: PlainDate; readonly by: SampleActor };

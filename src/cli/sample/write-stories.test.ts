@@ -56,6 +56,17 @@ describe.each(DAYS)('the sample of %s', (today) => {
 		expect(due.filter((one) => one && isSoon(one.currentDueOn, today)).length).toBeGreaterThan(10);
 		expect(open.filter((story) => acts(story, 'own').length === 0)).toHaveLength(7);
 		expect(open.filter((story) => acts(story, 'wait').length > 0)).toHaveLength(7);
+		const answers = stories.flatMap((story) => acts(story, 'answer-wait'));
+		expect(answers.map(({ answer }) => answer).sort()).toEqual([
+			...['acknowledged', 'acknowledged', 'acknowledged', 'disputed']
+		]);
+		for (const { waiting: by, day } of answers) {
+			const waiter = stories.find(
+				({ assignment: { reference, organisation } }) =>
+					reference === by.reference && organisation === by.organisation
+			);
+			expect(acts(waiter!, 'wait')[0]!.day < day).toBe(true);
+		}
 		expect(stories.filter((story) => verbs(story).includes('reopen'))).toHaveLength(2);
 		expect(stories.flatMap((story) => acts(story, 'ask-exemption'))).toHaveLength(3);
 		expect(

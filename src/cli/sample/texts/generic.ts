@@ -114,6 +114,9 @@ export const EXTENDED_AGAIN = [
 	'Moved again after a meeting with the chief officer. No third request is expected.'
 ];
 
+export const DISPUTED_WAIT =
+	'The format was agreed and published in the spring, and three bodies already use it. Your side can finish now; tell us if something in it does not fit.';
+
 export const WAITING_ON_NCA = [
 	'Our side of the connection is ready. It can be used once the receiving system takes records in the agreed format.',
 	'We cannot finish before the national guidance on what may be shared has been issued. Our draft is ready and follows the version for consultation.',
