@@ -59,12 +59,32 @@ const counted = remember(async (db: Queryable, group: Group, scope: CountScope) 
 	const { inspectionId, periods, today, organisationId } = scope;
 	const query = organisationId === undefined ? OF_ALL[group](db) : OF_ONE[group](db);
 	const days = judgingDays(periods, today);
-	const rows = query.values({ inspectionId, organisationId, ...days }) as CountRow[];
+	return tally(query.values({ inspectionId, organisationId, ...days }) as CountRow[]);
+});
+
+/** By recommendation of one organisation, and of all organisations together: one query for both. */
+export function countOneAmongAll(
+	db: Queryable,
+	{ inspectionId, periods, today }: CountScope,
+	organisationId: number
+) {
+	return oneAmongAll(db, { inspectionId, periods, today, organisationId });
+}
+
+const oneAmongAll = remember(async (db: Queryable, scope: CountScope) => {
+	const { inspectionId, periods, today, organisationId } = scope;
+	const days = judgingDays(periods, today);
+	const rows = ONE_AMONG_ALL(db).values({ inspectionId, organisationId, ...days }) as CountRow[];
+	const own = rows.filter((row) => row.at(-1) === 1);
+	return { one: tally(own), all: sumCounts([...tally(rows).values()]) };
+});
+
+function tally(rows: readonly CountRow[]): ReadonlyMap<number, Counts> {
 	const byId = new Map<number, MutableCounts>();
 	for (const [id, status, items, wouldBeOverdue, ...words] of rows) {
 		const counts = byId.get(id) ?? noCounts();
 		byId.set(id, counts);
-		counts.statuses[status] = items;
+		counts.statuses[status] += items;
 		// Ownership, timeliness and freshness are asked only of what is open.
 		if (!isOpen(status)) continue;
 		counts.wouldBeOverdue += wouldBeOverdue;
@@ -77,7 +97,7 @@ const counted = remember(async (db: Queryable, group: Group, scope: CountScope) 
 		}
 	}
 	return byId;
-});
+}
 
 /** In the order of the columns: the words are those of TIMELINESS, FRESHNESS and ORPHAN_REASONS. */
 type CountRow = [
@@ -88,7 +108,7 @@ type CountRow = [
 	...words: number[]
 ];
 
-function build(db: Queryable, group: Group, where?: SQL) {
+function build(db: Queryable, group: Group, where?: SQL, apart?: SQL) {
 	const timeliness = timelinessConditions(DAYS_TO_COME);
 	const freshness = freshnessConditions(DAYS_TO_COME);
 	const words = Object.fromEntries([
@@ -102,11 +122,12 @@ function build(db: Queryable, group: Group, where?: SQL) {
 			status: assignment.status,
 			items: count(),
 			wouldBeOverdue: countIf(timeliness['would-be-overdue']),
-			...words
+			...words,
+			...(apart && { apart })
 		})
 		.from(assignment)
 		.where(and(eq(assignment.inspectionId, sql.placeholder('inspectionId')), where))
-		.groupBy(GROUPS[group], assignment.status)
+		.groupBy(GROUPS[group], assignment.status, ...(apart ? [apart] : []))
 		.prepare();
 }
 
@@ -121,6 +142,8 @@ const OF_ONE = {
 	recommendation: prepareOnce((db) => build(db, 'recommendation', isThatOne)),
 	organisation: prepareOnce((db) => build(db, 'organisation', isThatOne))
 } as const;
+
+const ONE_AMONG_ALL = prepareOnce((db) => build(db, 'recommendation', undefined, isThatOne));
 
 function countIf(condition: SQL): SQL<number> {
 	return sql<number>`count(*) filter (where ${condition})`;

@@ -5,7 +5,9 @@ import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { isOpenExemption } from '../db/queries/exemption.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -22,29 +24,8 @@ export const EXEMPTIONS_SHOWN = 25;
  */
 export async function readExemptionQueue(context: Context, actor: Actor) {
 	mustBeAbleTo(actor, 'read-review-queue');
-	const { read } = context.db;
 	const { today } = momentOf(context.clock);
-	const rows = await read
-		.select({
-			inspectionCode: inspection.code,
-			number: recommendation.number,
-			title: recommendation.title,
-			organisationCode: organisation.code,
-			organisationName: organisation.name,
-			askedOn: exemptionRequest.onDay,
-			askedById: exemptionRequest.actorId,
-			askedBy: person.name,
-			total: sql<number>`count(*) over ()`
-		})
-		.from(exemptionRequest)
-		.innerJoin(assignment, eq(assignment.id, exemptionRequest.assignmentId))
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.innerJoin(person, eq(person.id, exemptionRequest.actorId))
-		.where(isOpenExemption(read))
-		.orderBy(asc(exemptionRequest.id))
-		.limit(EXEMPTIONS_SHOWN);
+	const rows = await readOpen(context.db.read);
 	return {
 		total: rows[0]?.total ?? 0,
 		requests: rows.map(({ inspectionCode, number, askedById, total: _total, ...row }) => ({
@@ -55,3 +36,28 @@ export async function readExemptionQueue(context: Context, actor: Actor) {
 		}))
 	};
 }
+
+const readOpen = remember(
+	async (db: Queryable) =>
+		await db
+			.select({
+				inspectionCode: inspection.code,
+				number: recommendation.number,
+				title: recommendation.title,
+				organisationCode: organisation.code,
+				organisationName: organisation.name,
+				askedOn: exemptionRequest.onDay,
+				askedById: exemptionRequest.actorId,
+				askedBy: person.name,
+				total: sql<number>`count(*) over ()`
+			})
+			.from(exemptionRequest)
+			.innerJoin(assignment, eq(assignment.id, exemptionRequest.assignmentId))
+			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+			.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+			.innerJoin(person, eq(person.id, exemptionRequest.actorId))
+			.where(isOpenExemption(db))
+			.orderBy(asc(exemptionRequest.id))
+			.limit(EXEMPTIONS_SHOWN)
+);

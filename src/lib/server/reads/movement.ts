@@ -1,7 +1,7 @@
 import { FLOWS, flowsOf, type Movement } from '#lib/domain/movement.ts';
 import { rollUp } from '#lib/domain/rollup.ts';
 import type { Queryable } from '../db/open.ts';
-import { countChanges, countOpenAt, type MovementScope } from '../db/queries/movement.ts';
+import { countMovement, type MovementScope } from '../db/queries/movement.ts';
 import type { Counts } from './counts.ts';
 
 /** Movement with what was reported complete meanwhile, which leaves an assignment open. */
@@ -11,15 +11,14 @@ export interface MovementWithClaims extends Movement {
 
 /**
  * The movement of each recommendation, by its id: opening and flows from the history, closing from the
- * counts of how things stand. Two queries.
+ * counts of how things stand. One query.
  */
 export async function readMovement(
 	db: Queryable,
 	scope: MovementScope,
 	counts: ReadonlyMap<number, Counts>
 ): Promise<Map<number, MovementWithClaims>> {
-	const opening = await countOpenAt(db, scope);
-	const changes = await countChanges(db, scope);
+	const { opening, changes } = await countMovement(db, scope);
 	const ids = new Set([...opening.keys(), ...counts.keys()]);
 	const movements = new Map<number, MovementWithClaims>();
 	for (const id of ids) {

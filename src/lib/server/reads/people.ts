@@ -4,6 +4,8 @@ import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { and, count, eq, inArray, isNull } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import { byName, matchesPeopleFilter } from '../db/queries/people-filter.ts';
+import type { Queryable } from '../db/open.ts';
+import { remember } from '../db/remember.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { person, personRole } from '../db/schema/person.ts';
 
@@ -38,12 +40,16 @@ export async function listPeople(
 	filter: PeopleFilter
 ): Promise<PeopleList> {
 	mustBeAbleTo(actor, 'manage-people');
-	const where = matchesPeopleFilter(db.read, filter);
-	const [counted] = await db.read.select({ people: count() }).from(person).where(where);
+	return readPage(db.read, filter);
+}
+
+const readPage = remember(async (db: Queryable, filter: PeopleFilter): Promise<PeopleList> => {
+	const where = matchesPeopleFilter(db, filter);
+	const [counted] = await db.select({ people: count() }).from(person).where(where);
 	const total = counted?.people ?? 0;
 	const pages = Math.max(1, Math.ceil(total / PEOPLE_PER_PAGE));
 	const page = Math.min(filter.page, pages);
-	const found = await db.read
+	const found = await db
 		.select({
 			id: person.id,
 			name: person.name,
@@ -66,10 +72,10 @@ export async function listPeople(
 			roles: roles.get(row.id) ?? []
 		}))
 	};
-}
+});
 
-async function rolesByPerson(db: Context['db'], ids: number[]): Promise<Map<number, PersonRole[]>> {
-	const rows = await db.read
+async function rolesByPerson(db: Queryable, ids: number[]): Promise<Map<number, PersonRole[]>> {
+	const rows = await db
 		.select({
 			personId: personRole.personId,
 			role: personRole.role,

@@ -13,6 +13,7 @@ import { latestPeriods } from '../db/queries/period.ts';
 import { findNamedPost, type PostName } from '../db/queries/post.ts';
 import { isOfPost, promisedDates } from '../db/queries/promised-dates.ts';
 import { isOpenSql } from '../db/queries/timeliness.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { evidence } from '../db/schema/evidence.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -30,11 +31,17 @@ const ROOM = 30;
 export async function readPostBrief({ db, clock }: Context, actor: Actor, name: PostName) {
 	const { today } = momentOf(clock);
 	const post = await findNamedPost(db.read, actor, name);
-	const [last, previous] = await readHolders(db.read, post.id);
-	const open = await readCommitments(db.read, post.id, today);
-	const promised = await promisedDates(db.read, post, ROOM);
+	return { today, post, ...(await readContent(db.read, post, today)) };
+}
+
+type Named = Awaited<ReturnType<typeof findNamedPost>>;
+
+const readContent = remember(async (db: Queryable, post: Named, today: PlainDate) => {
+	const [last, previous] = await readHolders(db, post.id);
+	const open = await readCommitments(db, post.id, today);
+	const promised = await promisedDates(db, post, ROOM);
 	const held = await readHoldings(
-		db.read,
+		db,
 		open.rows.map(({ id }) => id)
 	);
 	const holdings = open.rows.flatMap(({ id, reference }) => {
@@ -44,8 +51,6 @@ export async function readPostBrief({ db, clock }: Context, actor: Actor, name: 
 	const lengths = [open.rows.length, promised.length, holdings.length];
 	const [commitmentRoom, promiseRoom, holdingRoom] = shareRoom(lengths, ROOM);
 	return {
-		today,
-		post,
 		holder: last?.toDay === null ? last : null,
 		previous: (last?.toDay === null ? previous : last) ?? null,
 		commitments: { rows: open.rows.slice(0, commitmentRoom), total: open.total },
@@ -63,7 +68,7 @@ export async function readPostBrief({ db, clock }: Context, actor: Actor, name: 
 		},
 		isSensitive: holdings.some(({ isSensitive }) => isSensitive)
 	};
-}
+});
 
 /** The open assignments of the post, due next first; `total` counts all of them. */
 async function readCommitments(db: Queryable, postId: number, today: PlainDate) {

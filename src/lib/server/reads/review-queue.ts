@@ -5,6 +5,8 @@ import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { asc, count, eq, min, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { evidence } from '../db/schema/evidence.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -19,17 +21,30 @@ import { PAGE_SIZE } from './assignment-list.ts';
  */
 export async function readReviewQueue(context: Context, actor: Actor, page: number) {
 	mustBeAbleTo(actor, 'read-review-queue');
-	const { read } = context.db;
+	const { claims, oldest, ...place } = await readClaims(context.db.read, page);
 	const { today } = momentOf(context.clock);
+	return {
+		...place,
+		oldestDays: oldest ? daysBetween(oldest, today) : null,
+		claims: claims.map(({ inspectionCode, number, claimedBy, ...row }) => ({
+			...row,
+			reference: recommendationReference(inspectionCode, number),
+			days: row.claimedOn ? daysBetween(row.claimedOn, today) : 0,
+			isOwnClaim: claimedBy === actor.personId
+		}))
+	};
+}
+
+const readClaims = remember(async (db: Queryable, page: number) => {
 	const waiting = eq(assignment.status, 'reported-complete');
-	const [backlog] = await read
+	const [backlog] = await db
 		.select({ total: count(), oldest: min(assignment.claimedOn) })
 		.from(assignment)
 		.where(waiting);
 	const total = backlog?.total ?? 0;
 	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
 	const shown = Math.min(page, pages);
-	const rows = await read
+	const rows = await db
 		.select({
 			inspectionCode: inspection.code,
 			number: recommendation.number,
@@ -51,16 +66,5 @@ export async function readReviewQueue(context: Context, actor: Actor, page: numb
 		.orderBy(asc(assignment.claimedOn), asc(assignment.id))
 		.limit(PAGE_SIZE)
 		.offset((shown - 1) * PAGE_SIZE);
-	return {
-		total,
-		page: shown,
-		pages,
-		oldestDays: backlog?.oldest ? daysBetween(backlog.oldest, today) : null,
-		claims: rows.map(({ inspectionCode, number, claimedBy, ...row }) => ({
-			...row,
-			reference: recommendationReference(inspectionCode, number),
-			days: row.claimedOn ? daysBetween(row.claimedOn, today) : 0,
-			isOwnClaim: claimedBy === actor.personId
-		}))
-	};
-}
+	return { total, page: shown, pages, oldest: backlog?.oldest ?? null, claims: rows };
+});

@@ -14,7 +14,7 @@ import { visibleTo } from '../db/queries/visibility.ts';
 import { remember } from '../db/remember.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { readAttention } from './attention.ts';
-import { countBy, sumCounts, type CountScope } from './counts.ts';
+import { countBy, countOneAmongAll, sumCounts, type CountScope } from './counts.ts';
 import { movementsOf, readMovement } from './movement.ts';
 import { summaryRows } from './summary-rows.ts';
 
@@ -33,7 +33,7 @@ const PICKED_PER_GROUP = 8;
 
 /**
  * The executive summary of one inspection: as a whole for national readers, of their own body for others.
- * At most eight queries with the session's, and two more for one body: which it is, and the national counts.
+ * At most eight queries with the session's.
  * @throws Refusal 'not-found' for an inspection or body that is not there or not the actor's to see
  */
 export async function readSummary(context: Context, actor: Actor, query: SummaryQuery) {
@@ -57,7 +57,7 @@ export async function readSummary(context: Context, actor: Actor, query: Summary
 const readFigures = remember(
 	async (db: Queryable, scope: CountScope, since: PlainDate, inspectionCode: string) => {
 		const { inspectionId, today, organisationId } = scope;
-		const counts = await countBy(db, 'recommendation', scope);
+		const { counts, national } = await readCounts(db, scope);
 		const addressees = await readAddressees(db, inspectionId, organisationId);
 		const span = { inspectionId, today, since, organisationId };
 		const movement = await readMovement(db, span, counts);
@@ -66,13 +66,11 @@ const readFigures = remember(
 			limit: PICKED_PER_GROUP,
 			isCounted: true
 		}));
-		const own = sumCounts([...counts.values()]);
-		const isWhole = organisationId === undefined;
 		const exceptions = await readAttention(db, scope, picks);
 		return {
-			counts: own,
+			counts: sumCounts([...counts.values()]),
 			/** What everybody may see of all organisations. */
-			national: isWhole ? own : await nationalCounts(db, { ...scope, organisationId: undefined }),
+			national,
 			rows: summaryRows(inspectionCode, addressees, counts, movement),
 			movement: movementsOf(movement),
 			exceptions: groupExceptions(exceptions)
@@ -80,8 +78,13 @@ const readFigures = remember(
 	}
 );
 
-async function nationalCounts(db: Queryable, scope: CountScope) {
-	return sumCounts([...(await countBy(db, 'recommendation', scope)).values()]);
+async function readCounts(db: Queryable, scope: CountScope) {
+	if (scope.organisationId !== undefined) {
+		const { one, all } = await countOneAmongAll(db, scope, scope.organisationId);
+		return { counts: one, national: all };
+	}
+	const counts = await countBy(db, 'recommendation', scope);
+	return { counts, national: sumCounts([...counts.values()]) };
 }
 
 type Exceptions = Awaited<ReturnType<typeof readAttention>>;
