@@ -2,7 +2,10 @@ const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** '1,204' */
 export function formatNumber(number: number): string {
-	return NUMBERS.format(number);
+	// Most counts have no comma, and a page may have hundreds.
+	return Number.isInteger(number) && number >= 0 && number < 1000
+		? String(number)
+		: NUMBERS.format(number);
 }
 
 /** '1 assignment', '0 assignments', '2 bodies'. Give `many` where it is not the noun with an s. */

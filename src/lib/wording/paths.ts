@@ -99,14 +99,19 @@ export type QueryValue = string | number | null | undefined | readonly (string |
  * A path with its query. Leaves out what is empty and sorts by name, so that one view has one address.
  */
 export function withQuery(path: string, params: Readonly<Record<string, QueryValue>>): string {
-	const query = new URLSearchParams();
+	const pairs: string[] = [];
 	for (const name of Object.keys(params).sort()) {
 		for (const value of [params[name] ?? ''].flat()) {
-			if (value !== '') query.append(name, String(value));
+			if (value !== '') pairs.push(pairOf(name, String(value)));
 		}
 	}
-	const text = query.toString();
-	return text === '' ? path : `${path}?${text}`;
+	return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+}
+
+/** What needs no escaping, which is most of a list with hundreds of links, is not parsed to find that out. */
+function pairOf(name: string, value: string): string {
+	if (/^[\w.*-]*$/.test(name + value)) return `${name}=${value}`;
+	return new URLSearchParams([[name, value]]).toString();
 }
 
 function join(...segments: readonly string[]): string {
