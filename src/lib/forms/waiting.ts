@@ -46,8 +46,9 @@ const answerSchema = v.pipe(
 		answer: choice(WAITING_RESPONSES, 'Select whether the wait is right'),
 		reason: optionalNarrative('the reason'),
 		waitingId: v.pipe(
-			v.optional(v.string(), ''),
-			v.regex(/^[1-9]\d{0,14}$/, 'Open the page again before you save'),
+			// Where no wait holds the form names none, and the service says so.
+			v.optional(v.string(), '0'),
+			v.regex(/^\d{1,15}$/, 'Open the page again before you save'),
 			v.transform(Number)
 		),
 		version,

@@ -97,6 +97,15 @@ export const EXEMPTION_MAILS = {
 		)
 } as const;
 
+/** To the leads of the body that is waited for; `actorName` is the body that waits. */
+export function waitRecordedMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(
+		facts,
+		'is waited for',
+		'recorded that it waits for this. Sign in to read why, and acknowledge or dispute it.'
+	);
+}
+
 /** To the leads of the body that waits; `actorName` is the other body. The reason stays in the service. */
 export const WAIT_ANSWER_MAILS = {
 	acknowledged: (facts: AssignmentMailFacts) =>

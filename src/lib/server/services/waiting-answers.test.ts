@@ -93,7 +93,8 @@ describe('answering a wait', () => {
 		['another body', { by: { reference: 'OIC-3', organisation: 'KENT' } }],
 		['another recommendation', { by: { reference: 'OIC-7', organisation: 'ESSEX' } }],
 		['no reference', { by: { reference: "OIC-3' or 1=1 --", organisation: 'ESSEX' } }],
-		['another wait', { waitingId: 99 }]
+		['another wait', { waitingId: 99 }],
+		['none', { waitingId: 0 }]
 	])('names a wait that there is: %s', async (_, said) => {
 		await isRefused(() => answer('own lead', said), { code: 'wait-ended' });
 	});

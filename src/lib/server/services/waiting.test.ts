@@ -45,6 +45,20 @@ describe('waiting for another body', () => {
 		);
 	});
 
+	test('is told to the leads of the other body, without its reason and who recorded it', async () => {
+		await wait({ reason: 'Their system feeds ours' });
+		const { 'foreign lead': other, 'administrator and foreign lead': both } = scene.people;
+		const mails = rowsOf(app, 'outbox');
+		expect(mails.map(({ to }) => to)).toEqual([other.email, both.email].sort());
+		for (const { subject, body } of mails) {
+			expect(subject).toBe('OIC-3 is waited for: Essex Police');
+			expect(body).toContain('Kent Police recorded that it waits for this.');
+			expect(body).toContain('/recommendations/OIC-3/ESSEX/waited-for');
+			expect(body).not.toContain('Their system feeds ours');
+			expect(body).not.toContain(lead.name);
+		}
+	});
+
 	test.each([
 		['no such recommendation', { onReference: 'OIC-9' }],
 		['no such organisation', { onOrganisation: 'NOWHERE' }],

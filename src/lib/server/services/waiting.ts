@@ -16,6 +16,7 @@ import { waiting, waitingEnd } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
+import { tellOfWait } from '../mail/waiting.ts';
 
 export interface WaitingCommand extends FormStamp {
 	readonly onReference: string;
@@ -72,6 +73,8 @@ export async function recordWaiting(
 				reviewOn: command.reviewOn
 			}
 		});
+		const awaited = { reference: command.onReference, organisation: command.onOrganisation };
+		await tellOfWait(tx, actor, found, { ...target, ...awaited }, moment, context.origin);
 	});
 }
 
@@ -141,7 +144,12 @@ async function findTarget(tx: Queryable, command: WaitingCommand) {
 	const parsed = parseReference(command.onReference);
 	if (!parsed) return undefined;
 	const [row] = await tx
-		.select({ id: assignment.id, organisationName: organisation.name })
+		.select({
+			id: assignment.id,
+			title: recommendation.title,
+			organisationId: organisation.id,
+			organisationName: organisation.name
+		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
