@@ -11,6 +11,9 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env.CI),
 	// Each spec file has a server and a register of its own, so two cores are full with two files.
 	workers: 2,
+	// Some tests look at a dozen pages with axe, and a machine that tests is often a slow one.
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
 	reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
 	use: {
 		browserName: 'chromium',

@@ -1,6 +1,7 @@
 // `npm run bench`: what the service takes at twenty inspections of thirty recommendations to sixty bodies.
 //
 //   npm run bench -- --quick     a small register and short runs, to try the bench itself
+//   npm run bench -- --short     the large register and short runs
 //   PORT=4550 npm run bench      another port than 4550; the plain server has the next one
 
 import { writeFileSync } from 'node:fs';
@@ -34,9 +35,10 @@ import { measureSaves } from './writes.ts';
 
 const isQuick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
-const effort = isQuick ? { requests: 60, seconds: 1 } : { requests: 300, seconds: 5 };
-const saves = isQuick ? 40 : 200;
-const writingSeconds = isQuick ? 4 : 20;
+const isShort = isQuick || process.argv.includes('--short');
+const effort = isShort ? { requests: 60, seconds: 1 } : { requests: 300, seconds: 5 };
+const saves = isShort ? 40 : 200;
+const writingSeconds = isShort ? 4 : 20;
 const port = Number(process.env['PORT'] ?? 4550);
 
 main(async () => {
