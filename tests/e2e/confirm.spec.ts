@@ -9,7 +9,6 @@ test('when the inspector confirms, overview, printed summary and audit trail agr
 	browser,
 	server
 }) => {
-	test.setTimeout(120_000);
 	await signIn(page, 'inspector@sample.test');
 	const before = await figures(page);
 	const paperBefore = await printed(page);

@@ -93,7 +93,7 @@ for (const [who, paths] of Object.entries(PAGES)) {
 		page,
 		signIn
 	}) => {
-		test.setTimeout(180_000);
+		test.setTimeout(400_000);
 		const complaints: string[] = [];
 		page.on('console', (message) => {
 			if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);

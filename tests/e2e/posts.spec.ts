@@ -23,7 +23,6 @@ for (const script of [true, false]) {
 			server,
 			signIn: signInHere
 		}) => {
-			test.setTimeout(120_000);
 			const title = script ? CRIME : LEARNING;
 			await signInHere('kent.lead@sample.test');
 			await page.goto(POSTS);

@@ -14,7 +14,6 @@ for (const script of [true, false]) {
 			server,
 			signIn: signInHere
 		}) => {
-			test.setTimeout(90_000);
 			await signInHere('kent.lead@sample.test');
 			await page.goto(`${KENT}/waiting`);
 			await page.getByLabel('What it waits for').fill('OIC-5/NCA');
