@@ -84,10 +84,16 @@ async function queriesOf(
 ): Promise<[string, number][]> {
 	const counted: [string, number][] = [];
 	const warm = new Set<string>();
+	const change = rawConnection(app).prepare(
+		`insert into setting (key, value) values ('counted', '1')
+		on conflict (key) do update set value = value + 1`
+	);
 	for (const page of pages) {
-		// What is looked up once and remembered is no part of a page.
+		// What is looked up once for as long as the service runs is no part of a page; what is kept only until
+		// something changes is.
 		if (!warm.has(page.id)) await openPage(app, actor, page);
 		warm.add(page.id);
+		change.run();
 		const { queries } = await countQueries(app, () => openPage(app, actor, page));
 		counted.push([`${page.id} ${page.params.verb ?? ''}`, queries]);
 	}

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countQueries } from '../../../../tests/support/count-queries.ts';
 import { rawConnection } from '../../../../tests/support/database.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import type { Queryable } from './open.ts';
@@ -37,6 +38,15 @@ test('the same question is read once while nothing changes, and each question by
 test('questions asked side by side share one reading', async () => {
 	await Promise.all([1, 2, 3].map(() => readSetting(app.db.read, 'colour')));
 	expect(asked).toBe(1);
+});
+
+test('a query that runs when it is awaited runs once, whoever awaits it', async () => {
+	const read = remember((db: Queryable) => db.select().from(setting));
+	await read(app.db.read);
+	const { queries } = await countQueries(app, async () => {
+		expect(await read(app.db.read)).toHaveLength(1);
+	});
+	expect(queries).toBe(0);
 });
 
 describe('nobody is told what no longer holds', () => {

@@ -21,13 +21,13 @@ let known = 0;
  * @param read gets plain values, which are what its answer is known by; nobody changes the answer
  */
 export function remember<Args extends readonly unknown[], Result>(
-	read: (db: Queryable, ...args: Args) => Promise<Result>
+	read: (db: Queryable, ...args: Args) => PromiseLike<Result>
 ): (db: Queryable, ...args: Args) => Promise<Result> {
 	const name = known++;
 	return (db, ...args) => {
 		const memory = memoryOf(db);
 		// Within a transaction there is more to see than was committed, and it may be taken back.
-		if (db.$client.inTransaction) return read(db, ...args);
+		if (db.$client.inTransaction) return Promise.resolve(read(db, ...args));
 		const state = memory.stateNow();
 		if (state !== memory.state || memory.answers.size >= KEPT) {
 			Object.assign(memory, { state, answers: new Map() });
@@ -36,7 +36,8 @@ export function remember<Args extends readonly unknown[], Result>(
 		const key = `${name} ${JSON.stringify(args)}`;
 		const kept = answers.get(key) as Promise<Result> | undefined;
 		if (kept) return kept;
-		const answer = read(db, ...args);
+		// A query that is not run until it is awaited is run now, and once.
+		const answer = Promise.resolve(read(db, ...args));
 		answers.set(key, answer);
 		answer.catch(() => answers.delete(key));
 		return answer;

@@ -12,7 +12,7 @@ import { aHandover } from '../../../../tests/support/post-commands.ts';
 import { openTestApp, TEST_DAY, type TestApp } from '../../../../tests/support/test-app.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { person } from '../db/schema/person.ts';
-import { countBy, noCounts, type Counts } from './counts.ts';
+import { countBy, countOneAmongAll, noCounts, sumCounts, type Counts } from './counts.ts';
 
 const TODAY = plainDate(TEST_DAY);
 const DAYS: PlainDate[] = [-40, -20, -10, -5, -1, 0, 1, 25, 30, 31].map((days) =>
@@ -86,6 +86,9 @@ test('counts by recommendation and by organisation are what the rules say of eac
 				for (const group of bodies) {
 					const own = all.filter((_, index) => staged[index]!.group === group);
 					expect(counted.get(group)).toEqual(judged(own, periods));
+					const among = await countOneAmongAll(app.db.read, scope, group);
+					expect(sumCounts([...among.one.values()])).toEqual(judged(own, periods));
+					expect(among.all).toEqual(judged(all, periods));
 				}
 				const numbers = await countBy(app.db.read, 'recommendation', scope);
 				const sums = [...numbers.values()].map(({ wouldBeOverdue }) => wouldBeOverdue);

@@ -4,7 +4,7 @@ import { ORPHAN_REASONS, type OrphanReason } from '#lib/domain/post.ts';
 import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
-import { and, count, eq, sql, type SQL } from 'drizzle-orm';
+import { count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { remember } from '../db/remember.ts';
@@ -34,8 +34,6 @@ export interface CountScope {
 	readonly inspectionId: number;
 	readonly periods: readonly ReportingPeriod[];
 	readonly today: PlainDate;
-	/** Of one organisation alone. */
-	readonly organisationId?: number | undefined;
 }
 
 /** What counts are kept apart by. */
@@ -50,16 +48,15 @@ type Group = keyof typeof GROUPS;
 export function countBy(
 	db: Queryable,
 	group: Group,
-	{ inspectionId, periods, today, organisationId }: CountScope
+	{ inspectionId, periods, today }: CountScope
 ): Promise<ReadonlyMap<number, Counts>> {
-	return counted(db, group, { inspectionId, periods, today, organisationId });
+	return counted(db, group, { inspectionId, periods, today });
 }
 
 const counted = remember(async (db: Queryable, group: Group, scope: CountScope) => {
-	const { inspectionId, periods, today, organisationId } = scope;
-	const query = organisationId === undefined ? OF_ALL[group](db) : OF_ONE[group](db);
+	const { inspectionId, periods, today } = scope;
 	const days = judgingDays(periods, today);
-	return tally(query.values({ inspectionId, organisationId, ...days }) as CountRow[]);
+	return tally(OF_ALL[group](db).values({ inspectionId, ...days }) as CountRow[]);
 });
 
 /** By recommendation of one organisation, and of all organisations together: one query for both. */
@@ -68,11 +65,11 @@ export function countOneAmongAll(
 	{ inspectionId, periods, today }: CountScope,
 	organisationId: number
 ) {
-	return oneAmongAll(db, { inspectionId, periods, today, organisationId });
+	return oneAmongAll(db, { inspectionId, periods, today }, organisationId);
 }
 
-const oneAmongAll = remember(async (db: Queryable, scope: CountScope) => {
-	const { inspectionId, periods, today, organisationId } = scope;
+const oneAmongAll = remember(async (db: Queryable, scope: CountScope, organisationId: number) => {
+	const { inspectionId, periods, today } = scope;
 	const days = judgingDays(periods, today);
 	const rows = ONE_AMONG_ALL(db).values({ inspectionId, organisationId, ...days }) as CountRow[];
 	const own = rows.filter((row) => row.at(-1) === 1);
@@ -108,7 +105,7 @@ type CountRow = [
 	...words: number[]
 ];
 
-function build(db: Queryable, group: Group, where?: SQL, apart?: SQL) {
+function build(db: Queryable, group: Group, apart?: SQL) {
 	const timeliness = timelinessConditions(DAYS_TO_COME);
 	const freshness = freshnessConditions(DAYS_TO_COME);
 	const words = Object.fromEntries([
@@ -126,7 +123,7 @@ function build(db: Queryable, group: Group, where?: SQL, apart?: SQL) {
 			...(apart && { apart })
 		})
 		.from(assignment)
-		.where(and(eq(assignment.inspectionId, sql.placeholder('inspectionId')), where))
+		.where(eq(assignment.inspectionId, sql.placeholder('inspectionId')))
 		.groupBy(GROUPS[group], assignment.status, ...(apart ? [apart] : []))
 		.prepare();
 }
@@ -138,12 +135,7 @@ const OF_ALL = {
 
 const isThatOne = eq(assignment.organisationId, sql.placeholder('organisationId'));
 
-const OF_ONE = {
-	recommendation: prepareOnce((db) => build(db, 'recommendation', isThatOne)),
-	organisation: prepareOnce((db) => build(db, 'organisation', isThatOne))
-} as const;
-
-const ONE_AMONG_ALL = prepareOnce((db) => build(db, 'recommendation', undefined, isThatOne));
+const ONE_AMONG_ALL = prepareOnce((db) => build(db, 'recommendation', isThatOne));
 
 function countIf(condition: SQL): SQL<number> {
 	return sql<number>`count(*) filter (where ${condition})`;

@@ -7,7 +7,7 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { standingParts } from '../db/queries/part.ts';
+import { standingPartsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { countAwaited } from '../db/queries/waiting.ts';
 import { remember } from '../db/remember.ts';
@@ -44,7 +44,6 @@ export async function readRecommendation(
 		...found,
 		reference: recommendationReference(found.inspectionCode, found.number),
 		isNational: isNational(actor),
-		parts: await standingParts(read, found.id),
 		mayWriteParts: can(actor, 'write-parts'),
 		counts: counts.get(found.id) ?? noCounts(),
 		awaited: await countAwaited(read, found.id),
@@ -73,7 +72,8 @@ const readNamed = remember(async (db: Queryable, code: string, number: number) =
 			publishedOn: inspection.publishedOn,
 			wording: recommendationWording.text,
 			wordingKind: recommendationWording.kind,
-			wordingSource: recommendationWording.source
+			wordingSource: recommendationWording.source,
+			parts: standingPartsSql
 		})
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))

@@ -54,8 +54,13 @@ export async function readSummary(context: Context, actor: Actor, query: Summary
 	};
 }
 
+interface SummaryScope extends CountScope {
+	/** Of one organisation alone. */
+	readonly organisationId: number | undefined;
+}
+
 const readFigures = remember(
-	async (db: Queryable, scope: CountScope, since: PlainDate, inspectionCode: string) => {
+	async (db: Queryable, scope: SummaryScope, since: PlainDate, inspectionCode: string) => {
 		const { inspectionId, today, organisationId } = scope;
 		const { counts, national } = await readCounts(db, scope);
 		const addressees = await readAddressees(db, inspectionId, organisationId);
@@ -78,7 +83,7 @@ const readFigures = remember(
 	}
 );
 
-async function readCounts(db: Queryable, scope: CountScope) {
+async function readCounts(db: Queryable, scope: SummaryScope) {
 	if (scope.organisationId !== undefined) {
 		const { one, all } = await countOneAmongAll(db, scope, scope.organisationId);
 		return { counts: one, national: all };

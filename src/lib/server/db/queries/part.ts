@@ -49,6 +49,17 @@ export const standingParts = remember(
 			.orderBy(asc(recommendationPart.position), asc(recommendationPart.id))
 );
 
+/** The same of `recommendation` as JSON beside its row: no query of its own. */
+export const standingPartsSql = sql<StandingParts>`(select json_group_array(json_object(
+		'id', p.id, 'label', p.label, 'text', p.text, 'fromDay', p.from_day, 'position', p.position)
+		order by p.position, p.id)
+	from ${recommendationPart} p
+	where p.recommendation_id = ${recommendation.id} and p.to_day is null)`.mapWith(
+	(json: string) => JSON.parse(json) as StandingParts
+);
+
+type StandingParts = Awaited<ReturnType<typeof standingParts>>;
+
 /** Grows whenever a part is added or retired: what the form that writes them is held to. */
 export async function partsVersion(db: Queryable, recommendationId: number): Promise<number> {
 	const [row] = await db
