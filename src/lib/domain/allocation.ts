@@ -6,6 +6,10 @@ import {
 	type OrganisationKind
 } from './organisation.ts';
 
+/** What can happen to an allocation after the inspection was loaded. */
+export const ALLOCATION_STEPS = ['add', 'withdraw', 'change-capacity'] as const;
+export type AllocationStep = (typeof ALLOCATION_STEPS)[number];
+
 /** Whom a recommendation falls to, as the inspection file names them. */
 export type Allocation = Readonly<Record<Capacity, readonly AddresseePattern[]>>;
 

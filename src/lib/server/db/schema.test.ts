@@ -75,11 +75,19 @@ describe('foreign keys', () => {
 	const NEVER_LISTED_BY = [
 		'claim_link.criterion_id',
 		'claim_link.part_id',
+		'countersignature.assignment_id',
+		'criterion_finding.criterion_id',
+		'extension_decision.revision_id',
 		'handover.from_holder_id',
 		'one_time_link.person_id',
 		'organisation.regional_unit_id',
 		'organisation.successor_id',
 		'owner_change.post_id',
+		'recheck.confirmation_id',
+		'reviewer_change.reviewer_id',
+		'sample_draw.recommendation_id',
+		'section55_position.recommendation_id',
+		'section55_response.organisation_id',
 		'submission.person_id',
 		'waiting_end.assignment_id'
 	];

@@ -45,6 +45,12 @@ export const assignment = sqliteTable(
 		/** Set while a claim waits for a decision. */
 		claimedOn: day('claimed_on'),
 		claimedBy: integer('claimed_by').references(() => person.id),
+		/** Who has taken the claim for review. */
+		reviewerId: integer('reviewer_id').references(() => person.id),
+		/** The organisation's own aim, which moves no deadline. */
+		targetOn: day('target_on'),
+		/** The day on which a confirmed assignment is looked at again; null once it was. */
+		recheckOn: day('recheck_on'),
 		/** Grows with every change that a person editing the page must know of; evidence does not count. */
 		version: integer('version').notNull().default(1)
 	},
@@ -72,6 +78,12 @@ export const assignment = sqliteTable(
 		index('assignment_by_delivery_post')
 			.on(table.deliveryPostId)
 			.where(sql`${table.deliveryPostId} is not null`),
+		index('assignment_by_reviewer')
+			.on(table.reviewerId)
+			.where(sql`${table.reviewerId} is not null`),
+		index('assignment_recheck')
+			.on(table.recheckOn)
+			.where(sql`${table.recheckOn} is not null`),
 		oneOf('assignment_status', table.status, ASSIGNMENT_STATUSES),
 		oneOf('assignment_capacity', table.capacity, CAPACITIES),
 		oneOf('assignment_acceptance', table.acceptance, ACCEPTANCES)

@@ -11,9 +11,10 @@ import { ASSIGNMENT_STATUSES, type AssignmentStatus, type Verb } from '#lib/doma
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
-import { day, id, instant, oneOf } from './columns.ts';
+import { day, happened, id, instant, oneOf } from './columns.ts';
 import { person } from './person.ts';
 import { post } from './post.ts';
+import { recommendation } from './recommendation.ts';
 
 // Everything here is append-only, by trigger (see the first migration). `on_day` is the London day of `at`,
 // so that the register can be read as it was at the end of any day.
@@ -64,6 +65,36 @@ export const deadlineRevision = sqliteTable(
 		oneOf('deadline_revision_kind', table.kind, DEADLINE_KINDS),
 		oneOf('deadline_revision_set_by', table.setBy, DEADLINE_SETTERS)
 	]
+);
+
+/** The deadline of a whole recommendation, as worded; each assignment has its revision of it beside. */
+export const recommendationDeadline = sqliteTable(
+	'recommendation_deadline',
+	{
+		...happened(),
+		recommendationId: integer('recommendation_id')
+			.notNull()
+			.references(() => recommendation.id),
+		actorId: integer('actor_id')
+			.notNull()
+			.references(() => person.id),
+		phrase: text('phrase'),
+		kind: text('kind').$type<DeadlineKind>().notNull(),
+		lastDay: day('last_day'),
+		rule: text('rule').notNull(),
+		reason: text('reason')
+	},
+	(table) => [
+		index('recommendation_deadline_latest').on(table.recommendationId, table.id),
+		oneOf('recommendation_deadline_kind', table.kind, DEADLINE_KINDS)
+	]
+);
+
+/** The organisation's own target date, kept apart from the deadline; null where it took the date away. */
+export const targetChange = sqliteTable(
+	'target_change',
+	{ ...about(), targetOn: day('target_on'), reason: text('reason') },
+	(table) => [index('target_change_as_at').on(table.assignmentId, table.onDay, table.id)]
 );
 
 export const acceptanceChange = sqliteTable(

@@ -1,5 +1,6 @@
+import type { ReportingRhythm } from '#lib/domain/reporting-rhythm.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { day, id } from './columns.ts';
+import { day, id, instant } from './columns.ts';
 
 /** A published report that recommendations come from. Its code begins every reference. */
 export const inspection = sqliteTable('inspection', {
@@ -9,7 +10,13 @@ export const inspection = sqliteTable('inspection', {
 	inspectorate: text('inspectorate').notNull(),
 	publishedOn: day('published_on').notNull(),
 	url: text('url').notNull(),
-	licence: text('licence').notNull()
+	licence: text('licence').notNull(),
+	/** How often updates are asked for. */
+	rhythm: text('rhythm').$type<ReportingRhythm>().notNull().default('none'),
+	/** Whether a decision on a claim needs a second inspector. */
+	isCountersigned: integer('is_countersigned', { mode: 'boolean' }).notNull().default(false),
+	/** Months after confirmation at which an assignment is looked at again; null for never. */
+	recheckMonths: integer('recheck_months')
 });
 
 /** A span in which every open assignment owes an update. Both days are included. */
@@ -21,7 +28,9 @@ export const reportingPeriod = sqliteTable(
 			.notNull()
 			.references(() => inspection.id),
 		opensOn: day('opens_on').notNull(),
-		closesOn: day('closes_on').notNull()
+		closesOn: day('closes_on').notNull(),
+		/** When what was owed was settled; null until then. */
+		closedAt: instant('closed_at')
 	},
 	(table) => [index('reporting_period_latest').on(table.inspectionId, table.opensOn)]
 );

@@ -1,10 +1,13 @@
 // Every table, for the query builder and the migration generator; the one place that gathers them.
 export * from './action.ts';
+export * from './after-closure.ts';
+export * from './allocation.ts';
 export * from './assignment.ts';
 export * from './audit.ts';
 export * from './claim.ts';
 export * from './conversation.ts';
 export * from './evidence.ts';
+export * from './extension.ts';
 export * from './history.ts';
 export * from './inspection.ts';
 export * from './organisation.ts';
@@ -12,5 +15,9 @@ export * from './part.ts';
 export * from './person.ts';
 export * from './post.ts';
 export * from './recommendation.ts';
+export * from './reporting.ts';
 export * from './requests.ts';
+export * from './review.ts';
+export * from './sample.ts';
+export * from './section55.ts';
 export * from './service.ts';
