@@ -21,6 +21,7 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('overview', paths.home()),
 		lead('overview', paths.home()),
 		contributor('recommendations', paths.recommendations()),
+		inspector('criteria', paths.criteria(cast.recommendation)),
 		observer('one recommendation, 60 bodies', paths.recommendation(cast.recommendation)),
 		inspector(
 			'one recommendation, filtered',

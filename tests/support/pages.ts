@@ -107,6 +107,11 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { ref: staged.reference },
 			needs: whole('write-parts')
 		},
+		{
+			id: '/(app)/recommendations/[ref]/criteria',
+			params: { ref: staged.reference },
+			needs: whole('write-criteria')
+		},
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
 		{ id: `${ASSIGNMENT}/evidence`, params, needs: about('read-assignment') },
 		...FORMS.map(([path, action]) => ({

@@ -40,6 +40,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'set-no-further-action': ['I', 'I', 'I'],
 	'set-deadline': ['I', 'I', 'I'],
 	'write-parts': ['AI', 'AI', 'AI'],
+	'write-criteria': ['I', 'I', 'I'],
 	'set-owner': ['L', '', ''],
 	'change-holder': ['L', '', ''],
 	'accept-handover': ['LC', '', ''],

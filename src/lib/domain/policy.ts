@@ -46,6 +46,7 @@ export const POLICY = {
 	'set-no-further-action': INSPECTORATE,
 	'set-deadline': INSPECTORATE,
 	'write-parts': ['inspector', 'administrator'],
+	'write-criteria': INSPECTORATE,
 	'set-owner': ['own-lead'],
 	'change-holder': ['own-lead'],
 	/** Of a post that one has taken up oneself: nobody accepts for another. */

@@ -2,6 +2,7 @@ import type { Particulars } from '#lib/domain/audit-entry.ts';
 import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
+import { CRITERIA_SENTENCES } from './audit/criteria.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
 import { EXEMPTION_SENTENCES } from './audit/exemptions.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
@@ -39,6 +40,7 @@ const PREDICATES = new Map<string, Predicate>(
 		ACTION_SENTENCES,
 		ASSIGNMENT_SENTENCES,
 		CONVERSATION_SENTENCES,
+		CRITERIA_SENTENCES,
 		EVIDENCE_SENTENCES,
 		EXEMPTION_SENTENCES,
 		PART_SENTENCES,

@@ -36,6 +36,7 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'wait-disputed': 'You have disputed the wait. The body that waits is told.',
 	'parts-recorded': 'The parts are recorded.',
 	'parts-written': 'The parts of this recommendation are changed.',
+	'criteria-written': 'What good looks like is changed for this recommendation.',
 	'action-added': 'The action is in the plan.',
 	'action-change': 'The action is changed.',
 	'action-complete': 'The action is done.',

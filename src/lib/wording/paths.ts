@@ -7,6 +7,8 @@ export const paths = {
 	recommendations: () => '/recommendations',
 	recommendation: (ref: string) => join('recommendations', ref),
 	parts: (ref: string) => join('recommendations', ref, 'parts'),
+	/** What good looks like, as the inspectorate writes it. */
+	criteria: (ref: string) => join('recommendations', ref, 'criteria'),
 	assignment: (ref: string, code: string) => join('recommendations', ref, code),
 	updates: (ref: string, code: string) => join('recommendations', ref, code, 'updates'),
 	/** The page of the list that the update stands on, at the update itself. */

@@ -7,6 +7,7 @@ import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { PLAN_REFUSALS } from './refusals/plan.ts';
 import { POST_REFUSALS } from './refusals/posts.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
+import { REVIEW_REFUSALS } from './refusals/reviews.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
@@ -45,6 +46,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		PLAN_REFUSALS,
 		POST_REFUSALS,
 		REGISTER_REFUSALS,
+		REVIEW_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))
 );

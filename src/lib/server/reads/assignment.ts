@@ -15,6 +15,7 @@ import { deliveryHolder, deliveryPost } from '../db/queries/aliases.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { latestExemptionSql } from '../db/queries/exemption.ts';
+import { standingCriteriaSql } from '../db/queries/criterion.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
@@ -170,6 +171,7 @@ const main = prepareOnce((db) =>
 			waits: allWaitsSql,
 			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql(),
+			criteria: standingCriteriaSql,
 			exemption: latestExemptionSql()
 		})
 		.from(assignment)

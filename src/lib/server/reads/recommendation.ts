@@ -7,6 +7,7 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
+import { standingCriteriaSql } from '../db/queries/criterion.ts';
 import { standingPartsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { countAwaited } from '../db/queries/waiting.ts';
@@ -45,6 +46,7 @@ export async function readRecommendation(
 		reference: recommendationReference(found.inspectionCode, found.number),
 		isNational: isNational(actor),
 		mayWriteParts: can(actor, 'write-parts'),
+		mayWriteCriteria: can(actor, 'write-criteria'),
 		counts: counts.get(found.id) ?? noCounts(),
 		awaited: await countAwaited(read, found.id),
 		list
@@ -73,7 +75,8 @@ const readNamed = remember(async (db: Queryable, code: string, number: number) =
 			wording: recommendationWording.text,
 			wordingKind: recommendationWording.kind,
 			wordingSource: recommendationWording.source,
-			parts: standingPartsSql
+			parts: standingPartsSql,
+			criteria: standingCriteriaSql
 		})
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))

@@ -8,7 +8,7 @@ import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { FormStamp } from '../db/queries/assignment-change.ts';
 import { findRecommendation, partsVersion, standingParts } from '../db/queries/part.ts';
-import { latestPartsChanges } from '../db/queries/parts-history.ts';
+import { latestRecommendationChanges } from '../db/queries/parts-history.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { recommendationPart } from '../db/schema/part.ts';
 
@@ -31,7 +31,8 @@ export async function setParts(
 		await claimSubmission(tx, actor, command.submissionKey, moment);
 		const version = await partsVersion(tx, found.id);
 		if (version !== command.version) {
-			const changes = await latestPartsChanges(tx, reference, moment.today);
+			const action = 'recommendation.set-parts';
+			const changes = await latestRecommendationChanges(tx, action, reference, moment.today);
 			throw new Refusal('stale', { facts: { version, changes } });
 		}
 		const standing = await standingParts(tx, found.id);

@@ -8,15 +8,20 @@ import { person } from '../schema/person.ts';
 /** No form stays open for longer. */
 const DAYS = 30;
 
-/** What was done to the parts of a recommendation of late, as sentences, latest first. */
-export function latestPartsChanges(db: Queryable, reference: string, today: PlainDate) {
+/** What was done to a recommendation of late, such as to its parts, as sentences, latest first. */
+export function latestRecommendationChanges(
+	db: Queryable,
+	action: 'recommendation.set-parts' | 'recommendation.set-criteria',
+	reference: string,
+	today: PlainDate
+) {
 	return db
 		.select({ sentence: auditEntry.sentence, at: auditEntry.at })
 		.from(auditEntry)
 		.where(
 			and(
 				gte(auditEntry.onDay, addDays(today, -DAYS)),
-				eq(auditEntry.action, 'recommendation.set-parts'),
+				eq(auditEntry.action, action),
 				sql`json_extract(${auditEntry.particulars}, '$.reference') = ${reference}`
 			)
 		)
