@@ -47,7 +47,14 @@ export const WAYS_IN: readonly WayIn[] = [
 	...POST_FORMS.map(wayOfPostForm),
 	...PEOPLE_FORMS.map(wayOfPeopleForm),
 	checkOfSeveralUpdates(),
-	partsOfRecommendation(),
+	aboutRecommendation('parts', 'write-parts', {
+		'label-0': 'a',
+		'text-0': 'Records are sampled'
+	}),
+	aboutRecommendation('criteria', 'write-criteria', {
+		'text-0': 'Records are sampled',
+		'text-1': 'Gaps are followed up'
+	}),
 	upload(),
 	...ENDPOINTS.map(({ id, needs, paramsOf }): WayIn => ({
 		name: `${id} GET`,
@@ -116,17 +123,21 @@ function checkOfSeveralUpdates(): WayIn {
 	};
 }
 
-function partsOfRecommendation(): WayIn {
-	const id = '/(app)/recommendations/[ref]/parts';
+/** The first version of what the inspectorate writes of a recommendation. */
+function aboutRecommendation(
+	path: string,
+	action: Action,
+	fields: Readonly<Record<string, string>>
+): WayIn {
+	const id = `/(app)/recommendations/[ref]/${path}`;
 	return {
 		name: `${id} default`,
-		needs: { of: 'service', action: 'write-parts' },
+		needs: { of: 'service', action },
 		done: [303],
 		async make(app, scene, _role, number) {
 			const { reference } = await stage(app, scene, 'in-progress', number);
 			const asked = { id, action: 'default', params: { ref: reference } };
-			const fields = { 'label-0': 'a', 'text-0': 'Records are sampled', version: '0' };
-			return (actor) => submit(app, actor, asked, stamped(fields));
+			return (actor) => submit(app, actor, asked, stamped({ ...fields, version: '0' }));
 		}
 	};
 }
