@@ -35,9 +35,12 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('assignments, by deadline', list({ sort: 'due', order: 'descending' })),
 		inspector('assignments, overdue and moved', list({ timeliness: 'overdue', only: 'moved' })),
 		inspector('assignments, waiting', list({ only: 'waiting' })),
+		inspector('assignments, as at a day', list({ 'as-at': A_DAY })),
+		inspector('assignments, overdue as at a day', list({ 'as-at': A_DAY, timeliness: 'overdue' })),
 		lead('assignments of one body', paths.assignments()),
 		lead('an assignment', cast.ordinary.path),
 		inspector('the longest history', cast.busiest.path),
+		inspector('an assignment as at a day', withQuery(cast.busiest.path, { 'as-at': A_DAY })),
 		lead('a form', `${cast.ordinary.path}/updates/new`),
 		lead('updates', `${cast.ordinary.path}/updates`),
 		inspector('updates, the longest history', `${cast.busiest.path}/updates`),
@@ -64,12 +67,16 @@ export function pagesOf(cast: Cast): Page[] {
 			withQuery(paths.audit(), { assignment: cast.busiest.reference })
 		),
 		observer('summary', paths.summary()),
+		observer('summary as at a day', withQuery(paths.summary(), { 'as-at': A_DAY })),
 		lead('summary of one body', paths.summary()),
 		observer('a chart', paths.chartPicture('status-by-recommendation')),
 		administrator('people', paths.people()),
 		{ name: 'sign in', as: 'nobody', path: paths.signIn(), headers: HTML }
 	];
 }
+
+/** Some months before the last day of the built register. */
+const A_DAY = '2025-11-03';
 
 const HTML = { accept: 'text/html' };
 

@@ -2,6 +2,7 @@ import type { Action } from '#lib/domain/policy.ts';
 import { VERBS } from '#lib/domain/status.ts';
 import type { Asked } from './routes.ts';
 import type { Staged } from './scene.ts';
+import { TEST_DAY } from './test-app.ts';
 
 /** A page for people who are signed in, and who is let in. */
 export interface Page extends Asked {
@@ -62,6 +63,8 @@ export function pagesAbout(staged: Staged): Page[] {
 	return [
 		{ id: '/(app)', params: {}, needs: null },
 		{ id: '/(app)/account', params: {}, needs: null },
+		{ id: '/(app)/as-at', params: {}, needs: null },
+		...pagesAsAt(staged, params, about('read-organisation'), about('read-assignment')),
 		{ id: '/(app)/assignments', params: {}, needs: null },
 		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },
 		{
@@ -135,6 +138,28 @@ export function pagesAbout(staged: Staged): Page[] {
 			needs: about('read-assignment')
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') }
+	];
+}
+
+/** The pages that can be seen as they were, as at the day of the test. */
+function pagesAsAt(
+	staged: Staged,
+	params: Page['params'],
+	ofBody: Page['needs'],
+	ofAssignment: Page['needs']
+): Page[] {
+	const search = `?as-at=${TEST_DAY}`;
+	return [
+		{ id: '/(app)/assignments', params: {}, search, needs: null },
+		{
+			id: '/(app)/organisations/[code]',
+			params: { code: staged.organisation },
+			search,
+			needs: ofBody
+		},
+		{ id: '/(app)/recommendations', params: {}, search, needs: null },
+		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, search, needs: null },
+		{ id: ASSIGNMENT, params, search, needs: ofAssignment }
 	];
 }
 

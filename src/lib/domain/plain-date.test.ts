@@ -5,6 +5,7 @@ import {
 	addMonths,
 	daysBetween,
 	earlier,
+	endOfLondonDay,
 	fromEpochDay,
 	lastDayOfMonth,
 	later,
@@ -151,3 +152,12 @@ describe('the day in London', () => {
 		);
 	});
 });
+
+test.each(['2026-01-15', '2026-03-28', '2026-03-29', '2026-07-01', '2026-10-24', '2026-10-25'])(
+	'the last instant of %s is in it, and the next one is in the next day',
+	(text) => {
+		const day = plainDate(text);
+		expect(londonDay(endOfLondonDay(day))).toBe(day);
+		expect(londonDay(endOfLondonDay(day) + 1)).toBe(addDays(day, 1));
+	}
+);

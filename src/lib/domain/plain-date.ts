@@ -75,6 +75,19 @@ export function londonDay(instant: number): PlainDate {
 	return LONDON.format(instant) as PlainDate;
 }
 
+/** The last instant of a London day (epoch milliseconds). */
+export function endOfLondonDay(day: PlainDate): number {
+	const midnight = Date.UTC(...utcParts(addDays(day, 1)));
+	// In summer London is an hour ahead, and its day ends an hour before that of UTC.
+	const inSummer = midnight - 3_600_000;
+	return (londonDay(inSummer) === day ? midnight : inSummer) - 1;
+}
+
+function utcParts(date: PlainDate): [number, number, number] {
+	const { year, month, day } = partsOf(date);
+	return [year, month - 1, day];
+}
+
 export function earlier(a: PlainDate, b: PlainDate): PlainDate {
 	return a <= b ? a : b;
 }

@@ -5,6 +5,7 @@ import {
 	type AssignmentFilter,
 	type AssignmentSort
 } from '#lib/domain/assignment-filter.ts';
+import { parsePlainDate, type PlainDate } from '#lib/domain/plain-date.ts';
 import { CODE_SHAPE } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 
@@ -15,6 +16,8 @@ export interface AssignmentListQuery {
 	readonly descending: boolean;
 	/** From 1. */
 	readonly page: number;
+	/** The day at whose end the list is read; of today where there is none. */
+	readonly asAt?: PlainDate | undefined;
 }
 
 type ListField = keyof typeof FILTER_VALUES;
@@ -36,7 +39,8 @@ export function readAssignmentListQuery(params: URLSearchParams): AssignmentList
 		filter: filter as unknown as AssignmentFilter,
 		sort: oneOf(ASSIGNMENT_SORTS, sort, 'sort'),
 		descending: params.get('order') === 'descending',
-		page: readPage(params)
+		page: readPage(params),
+		asAt: parsePlainDate(params.get('as-at') ?? '') ?? undefined
 	};
 }
 
@@ -83,6 +87,7 @@ export function writeAssignmentListQuery(
 		...query.filter,
 		sort: query.sort === 'reference' ? '' : query.sort,
 		order: query.descending ? 'descending' : '',
-		page: query.page > 1 ? String(query.page) : ''
+		page: query.page > 1 ? String(query.page) : '',
+		'as-at': query.asAt ?? ''
 	};
 }

@@ -70,6 +70,8 @@ export const paths = {
 	organisationPlan: (code: string) => join('organisations', code, 'plan'),
 	evidence: (key: string) => join('evidence', key),
 	withdrawEvidence: (key: string) => join('evidence', key, 'withdraw'),
+	/** Where a day is chosen. @param page the page to see as it was then @param day one that was refused */
+	asAt: (page?: string, day?: string) => withQuery('/as-at', { page, day }),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),

@@ -1,4 +1,5 @@
 import type { RefusalFacts } from '#lib/domain/refusal.ts';
+import { AS_AT_REFUSALS } from './refusals/as-at.ts';
 import { EXEMPTION_REFUSALS } from './refusals/exemptions.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
@@ -38,6 +39,7 @@ export function hasRefusalWords(code: string): boolean {
 
 const REFUSALS = new Map<string, RefusalWords>(
 	[
+		AS_AT_REFUSALS,
 		EXEMPTION_REFUSALS,
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,

@@ -2,19 +2,21 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { readersAsAt } from './as-at-reader.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrateDatabase } from './migrate.ts';
+import type { Queryable } from './queryable.ts';
 import * as tables from './schema/tables.ts';
 
-/** What queries run on: the reader, or the transaction that `write` hands over. */
-export type Queryable = BetterSQLite3Database<typeof tables> & {
-	readonly $client: Database.Database;
-};
+export type { Queryable };
 
 export interface Db {
 	/** The reader connection. Sees what is committed. */
 	readonly read: Queryable;
+	/** The reader connection with everything as it stood at the end of a day. */
+	asAt(day: PlainDate): Queryable;
 	/**
 	 * Runs `work` in one BEGIN IMMEDIATE transaction on the one writer connection; calls queue. Returning
 	 * commits, throwing rolls back. A write inside a write is a bug and throws.
@@ -51,6 +53,7 @@ export function openDatabase(file: string, { isAside = false }: OpenOptions = {}
 
 	return {
 		read: drizzle(reader, { schema: tables, logger }),
+		asAt: readersAsAt(reader, logger),
 		queries,
 		write<T>(work: (tx: Queryable) => Promise<T> | T): Promise<T> {
 			if (writing.getStore()) throw new Error('A write inside a write: pass the transaction on');

@@ -1,9 +1,12 @@
 import { readRecommendations } from '#lib/server/reads/recommendations.ts';
-import { acting } from '../../acting.ts';
+import { viewing } from '../../looking-back.ts';
 import { drawnOnce } from '../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => {
-	const inspection = url.searchParams.get('inspection') || undefined;
-	return drawnOnce(() => readRecommendations(locals.app, acting(locals), inspection));
+export const load: PageServerLoad = (event) => {
+	const inspection = event.url.searchParams.get('inspection') || undefined;
+	return drawnOnce(async () => {
+		const { context, actor, asAt } = await viewing(event);
+		return { asAt, ...(await readRecommendations(context, actor, inspection)) };
+	});
 };

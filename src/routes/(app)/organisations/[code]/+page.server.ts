@@ -1,16 +1,17 @@
 import { readAssignmentListQuery } from '#lib/forms/assignment-filter.ts';
 import { readOrganisation } from '#lib/server/reads/organisation.ts';
-import { acting } from '../../../acting.ts';
+import { viewing } from '../../../looking-back.ts';
 import { drawnOnce } from '../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = (event) =>
 	drawnOnce(async () => {
-		const query = readAssignmentListQuery(url.searchParams);
+		const query = readAssignmentListQuery(event.url.searchParams);
 		const { inspection, filter } = query;
-		const actor = acting(locals);
+		const { context, actor } = await viewing(event);
+		const { code } = event.params;
 		return {
 			query,
-			...(await readOrganisation(locals.app, actor, params.code, inspection, filter, query))
+			...(await readOrganisation(context, actor, code, inspection, filter, query))
 		};
 	});

@@ -1,0 +1,49 @@
+import type Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Logger } from 'drizzle-orm/logger';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { Queryable } from './queryable.ts';
+import { tablesAsAt } from './queries/as-at.ts';
+import * as tables from './schema/tables.ts';
+
+/** Days that are kept at hand: each has its own prepared queries and remembered answers. */
+const KEPT = 40;
+
+/**
+ * A reader for which every table holds what it held at the end of a day. The queries are those of today: a
+ * name in the WITH clause goes before the table of that name, so that nothing has to be asked twice over, once
+ * of the present and once of the past, and the two cannot come to differ.
+ */
+export function readersAsAt(
+	connection: Database.Database,
+	logger: Logger
+): (day: PlainDate) => Queryable {
+	const readers = new Map<PlainDate, Queryable>();
+	return (day) => {
+		const reader = readers.get(day) ?? openReader(connection, logger, day);
+		readers.delete(day);
+		readers.set(day, reader);
+		if (readers.size > KEPT) readers.delete(readers.keys().next().value!);
+		return reader;
+	};
+}
+
+function openReader(connection: Database.Database, logger: Logger, day: PlainDate): Queryable {
+	const shadows = tablesAsAt(day);
+	const prepare = (source: string) => connection.prepare(withShadows(source, shadows));
+	const client = Object.create(connection, { prepare: { value: prepare } }) as Database.Database;
+	return drizzle(client, { schema: tables, logger });
+}
+
+/** Only the tables that the statement names are put before it. */
+export function withShadows(source: string, shadows: ReadonlyMap<string, string>): string {
+	const named = new Set([...source.matchAll(/"(\w+)"/g)].map(([, name]) => name!));
+	const clauses = [...named].flatMap((name) => {
+		const shadow = shadows.get(name);
+		// A view in place of a table: conditions of the query reach the indexes below it.
+		return shadow === undefined ? [] : [`"${name}" as not materialized (${shadow})`];
+	});
+	if (clauses.length === 0) return source;
+	if (!/^\s*select\b/i.test(source)) throw new Error(`The past can only be read: ${source}`);
+	return `with ${clauses.join(', ')} ${source}`;
+}
