@@ -137,7 +137,19 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { key: staged.receiptKey },
 			needs: about('read-assignment')
 		},
-		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') }
+		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') },
+		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
+		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
+		{
+			id: '/(app)/samples/[key]',
+			params: { key: staged.sampleKey },
+			needs: whole('read-samples')
+		},
+		{
+			id: '/(app)/samples/[key]/[position]',
+			params: { key: staged.sampleKey, position: '1' },
+			needs: whole('record-sample-outcome')
+		}
 	];
 }
 

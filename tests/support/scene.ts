@@ -6,6 +6,7 @@ import { aPost, anItemOfEvidence } from './assignment-facts.ts';
 import { aReceipt } from './receipt.ts';
 import { aPerson, anAssignment, anOrganisation } from './builders.ts';
 import { anAction } from './plan.ts';
+import { aSampleOf } from './sample.ts';
 import type { TestApp } from './test-app.ts';
 
 /** Everybody who could try something on an assignment of Kent. */
@@ -55,6 +56,8 @@ export interface Staged extends AssignmentName {
 	readonly postId: number;
 	/** Of the claim, where one waits. */
 	readonly receiptKey: string;
+	/** Of a sample with that claim alone. */
+	readonly sampleKey: string;
 }
 
 /** Two forces, Kent and Essex, and one person for each way to have to do with them. */
@@ -104,6 +107,7 @@ export async function stage(
 	const planned = { ...made, organisationId };
 	const actionKey = await anAction(app, [planned], scene.claimant);
 	const receiptKey = isClaimed ? await aReceipt(app, made) : 'none';
+	const sampleKey = isClaimed ? await aSampleOf(app, made, scene.people.inspector) : 'none';
 	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
-	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey };
+	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey, sampleKey };
 }

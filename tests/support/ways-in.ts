@@ -7,6 +7,7 @@ import { PEOPLE_FORMS, type PeopleForm } from './people-forms.ts';
 import { fillInPostForm, POST_FORMS, type PostFormCase } from './post-forms.ts';
 import { callEndpoint, submit, type Answer, type Asked } from './routes.ts';
 import { stage, type RoleName, type Scene } from './scene.ts';
+import { readyToSend, SERVICE_FORMS, type ServiceForm } from './service-forms.ts';
 import type { TestApp } from './test-app.ts';
 
 /** What must be granted: of an assignment or organisation, of the whole service, or nothing but an account. */
@@ -46,6 +47,7 @@ export const WAYS_IN: readonly WayIn[] = [
 	...FORMS.map(wayOfForm),
 	...POST_FORMS.map(wayOfPostForm),
 	...PEOPLE_FORMS.map(wayOfPeopleForm),
+	...SERVICE_FORMS.map(wayOfServiceForm),
 	checkOfSeveralUpdates(),
 	aboutRecommendation('parts', 'write-parts', {
 		'label-0': 'a',
@@ -103,6 +105,15 @@ function wayOfPeopleForm(form: PeopleForm): WayIn {
 			const fields = 'email' in form.fields ? { ...form.fields, email } : form.fields;
 			return (actor) => submit(app, actor, asked, fields);
 		}
+	};
+}
+
+function wayOfServiceForm(form: ServiceForm): WayIn {
+	return {
+		name: `${form.id} ${form.action ?? 'default'}`,
+		needs: { of: 'service', action: form.needs },
+		done: form.isRehearsal ? [200] : [303],
+		make: (app, scene, _role, number) => readyToSend(app, scene, form, number)
 	};
 }
 

@@ -28,6 +28,10 @@ export const POLICY = {
 	'read-organisation': READERS,
 	'read-audit-trail': ['inspector', 'administrator'],
 	'read-review-queue': ['inspector'],
+	/** Which claims were drawn for checking, and what came of it: the inspectorate's own work. */
+	'read-samples': INSPECTORATE,
+	'draw-sample': INSPECTORATE,
+	'record-sample-outcome': INSPECTORATE,
 	'read-summary': ['inspector', 'national-observer', 'own-lead', 'own-contributor', 'own-observer'],
 	'add-update': OWNERS,
 	'add-evidence': OWNERS,

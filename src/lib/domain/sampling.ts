@@ -52,6 +52,23 @@ export function drawSample(
 	return drawn;
 }
 
+/**
+ * Whoever made a claim does not check it, and what was not upheld, or not checked, is said with the reason.
+ * @param reason null where nothing to see was written
+ * @throws Refusal 'claimant-cannot-check' or 'reason-needed'
+ */
+export function mustBeRecordable(
+	claimedBy: number | null,
+	actorId: number,
+	outcome: SampleOutcome,
+	reason: string | null
+): void {
+	if (claimedBy === actorId) throw new Refusal('claimant-cannot-check');
+	if (outcome !== 'upheld' && reason === null) {
+		throw new Refusal('reason-needed', { field: 'reason' });
+	}
+}
+
 /** The sixty-four-bit numbers that follow a start, one at each call. */
 export function splitMix64(start: bigint): () => bigint {
 	let state = start;

@@ -9,6 +9,7 @@ import { readFacts, type Predicate } from './audit/facts.ts';
 import { PART_SENTENCES } from './audit/parts.ts';
 import { PEOPLE_SENTENCES } from './audit/people.ts';
 import { REGISTER_SENTENCES } from './audit/register.ts';
+import { SAMPLE_SENTENCES } from './audit/samples.ts';
 import { WAITING_SENTENCES } from './audit/waiting.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -46,6 +47,7 @@ const PREDICATES = new Map<string, Predicate>(
 		PART_SENTENCES,
 		PEOPLE_SENTENCES,
 		REGISTER_SENTENCES,
+		SAMPLE_SENTENCES,
 		WAITING_SENTENCES
 	].flatMap((table) => Object.entries(table))
 );

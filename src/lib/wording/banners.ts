@@ -43,6 +43,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'action-reopen': 'The action is planned again.',
 	'action-drop': 'The action is dropped. It stays in the plan with your reason.',
 	'action-moved': 'The order is changed.',
+	'sample-drawn': 'The sample is drawn. Its seed is kept, so that anybody can draw it again.',
+	'outcome-recorded': 'The outcome is recorded.',
 	'deadline-set': 'The deadline is recorded.',
 	'signed-out': 'You are signed out.',
 	'password-chosen': 'Your password is saved. Sign in with it.',

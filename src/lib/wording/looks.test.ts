@@ -1,3 +1,4 @@
+import { SAMPLE_OUTCOMES } from '#lib/domain/sampling.ts';
 import { ACTION_STATES, ACTION_TIMINGS } from '#lib/domain/action.ts';
 import { ACCEPTANCES } from '#lib/domain/acceptance.ts';
 import { CONFIDENCES } from '#lib/domain/confidence.ts';
@@ -11,6 +12,7 @@ import { CONFIDENCE_LOOK, confidenceSentence } from './confidence.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { SHAPES, TONES, type Look } from './look.ts';
 import { PART_LOOK } from './parts.ts';
+import { OUTCOME_LOOKS } from './samples.ts';
 import { STATUS_LOOK } from './status.ts';
 import { TIMELINESS_LOOK } from './timeliness.ts';
 
@@ -26,6 +28,11 @@ const FAMILIES: { name: string; keys: readonly string[]; looks: Record<string, L
 	{ name: 'the timing of an action', keys: ACTION_TIMINGS, looks: ACTION_TIMING_LOOK },
 	{ name: 'timeliness', keys: TIMELINESS, looks: TIMELINESS_LOOK },
 	{ name: 'freshness', keys: FRESHNESS, looks: FRESHNESS_LOOK },
+	{
+		name: 'the outcome of a check',
+		keys: [...SAMPLE_OUTCOMES, 'waiting'],
+		looks: OUTCOME_LOOKS
+	},
 	{ name: 'acceptance', keys: ACCEPTANCES, looks: ACCEPTANCE_LOOK },
 	{
 		name: 'confidence',

@@ -77,6 +77,12 @@ export const paths = {
 	organisation: (code: string) => join('organisations', code),
 	severalUpdates: (code: string) => join('organisations', code, 'updates', 'new'),
 	reviews: () => '/reviews',
+	samples: () => '/samples',
+	newSample: () => '/samples/new',
+	sample: (key: string) => join('samples', key),
+	samplePrint: (key: string) => join('samples', key, 'print'),
+	/** @param position of the claim in the sample, from 1 */
+	sampleItem: (key: string, position: number) => join('samples', key, String(position)),
 	summary: () => '/summary',
 	chartPicture: (name: string) => `${join('charts', name)}.svg`,
 	chartFigures: (name: string) => `${join('charts', name)}.csv`,

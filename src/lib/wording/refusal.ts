@@ -9,6 +9,7 @@ import { PLAN_REFUSALS } from './refusals/plan.ts';
 import { POST_REFUSALS } from './refusals/posts.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
 import { REVIEW_REFUSALS } from './refusals/reviews.ts';
+import { SAMPLE_REFUSALS } from './refusals/samples.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
@@ -49,6 +50,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		POST_REFUSALS,
 		REGISTER_REFUSALS,
 		REVIEW_REFUSALS,
+		SAMPLE_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))
 );

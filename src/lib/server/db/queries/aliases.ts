@@ -11,6 +11,10 @@ import { post, postHolder } from '../schema/post.ts';
 export const withdrawer = alias(person, 'withdrawer');
 export const decider = alias(person, 'decider');
 
+/** Whoever made a claim, and whoever checked it in a sample, beside whoever drew the sample. */
+export const claimant = alias(person, 'claimant');
+export const checker = alias(person, 'checker');
+
 /** The regional unit of a force. */
 export const regionalUnit = alias(organisation, 'regional_unit');
 

@@ -1,0 +1,10 @@
+import { readSample } from '#lib/server/reads/sample.ts';
+import { readServiceFacts } from '#lib/server/reads/service-facts.ts';
+import { acting } from '../../../../acting.ts';
+import { orErrorPage } from '../../../../form-action.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	...(await readServiceFacts(locals.app.db)),
+	sample: await orErrorPage(() => readSample(locals.app, acting(locals), params.key))
+});
