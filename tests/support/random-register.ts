@@ -36,6 +36,7 @@ const anyAssignment = fc.record({
 	deadlineMoves: fc.nat({ max: 2 }),
 	claimedOn: aPastDay,
 	allocatedOn: aPastDay,
+	askedSince: fc.option(aPastDay),
 	statusOn: aPastDay,
 	lastReportedOn: fc.option(aPastDay),
 	isOwned: fc.boolean(),

@@ -61,17 +61,21 @@ test('load wants one file, which can be read', async () => {
 	});
 });
 
-test('open-period opens this month by default, and days that are given', async () => {
+test('open-period opens this month by default, or until the day that is given', async () => {
 	const terminal = await realRegister();
 	expect(await terminal.run('open-period')).toMatchObject({
-		...{ code: 0, out: 'OIC: 1 March 2026 to 31 March 2026' }
+		...{ code: 1, err: expect.stringMatching(/Nobody would owe an update/) }
 	});
-	expect(await terminal.run('open-period --from 2026-04-01 --to 2026-06-30')).toMatchObject({
-		...{ code: 0, out: 'OIC: 1 April 2026 to 30 June 2026' }
+	terminal.goTo('2026-04-01');
+	expect(await terminal.run('open-period')).toMatchObject({
+		...{ code: 0, out: 'OIC: 1 April 2026 to 30 April 2026, 281 updates owed' }
 	});
 	expect(await terminal.run('open-period')).toMatchObject({
-		code: 1,
-		err: expect.stringMatching(/overlaps/)
+		...{ code: 1, err: expect.stringMatching(/overlaps/) }
+	});
+	terminal.goTo('2026-05-06');
+	expect(await terminal.run('open-period --from 2026-05-04 --to 2026-06-30')).toMatchObject({
+		...{ code: 0, out: 'OIC: 4 May 2026 to 30 June 2026, 281 updates owed' }
 	});
 	expect(await terminal.run('open-period --from 2026-02-30')).toMatchObject({ code: 2 });
 	await inRegister(terminal, async ({ db }) => {

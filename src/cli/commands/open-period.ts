@@ -8,13 +8,15 @@ import {
 	type PlainDate
 } from '#lib/domain/plain-date.ts';
 import { openReportingPeriod } from '#lib/server/services/reporting-periods.ts';
+import { plural } from '#lib/wording/counts.ts';
 import { formatDay } from '#lib/wording/dates.ts';
 import { Stop, type Command } from '../io.ts';
 import { withRegister } from '../register-folder.ts';
 
 export const openPeriod: Command = {
 	name: 'open-period',
-	summary: 'Opens a reporting period, in which every open assignment owes an update',
+	summary:
+		'Opens a reporting period, in which everything that is with an organisation owes an update',
 	usage: '[--inspection OIC] [--from 2026-11-01 --to 2026-11-30]  by default this month',
 	run(args, io) {
 		const { values } = parseArgs({
@@ -29,8 +31,10 @@ export const openPeriod: Command = {
 		const opensOn = dayOf(values.from, plainDateOf(year, month, 1));
 		const closesOn = dayOf(values.to, lastDayOfMonth(year, month));
 		return withRegister(io, async (app) => {
-			await openReportingPeriod(app, null, values.inspection, { opensOn, closesOn });
-			io.out(`${values.inspection}: ${formatDay(opensOn)} to ${formatDay(closesOn)}`);
+			const period = { opensOn, closesOn };
+			const owed = await openReportingPeriod(app, null, values.inspection, period);
+			const days = `${formatDay(opensOn)} to ${formatDay(closesOn)}`;
+			io.out(`${values.inspection}: ${days}, ${plural(owed, 'update')} owed`);
 			return 0;
 		});
 	}

@@ -3,12 +3,11 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { atInstant, type App } from '#lib/server/app.ts';
 import { listAddressees } from '#lib/server/db/queries/organisation.ts';
 import { expandAllocation } from '#lib/domain/allocation.ts';
-import { openReportingPeriod } from '#lib/server/services/reporting-periods.ts';
 import { markAsSample } from '#lib/server/services/register.ts';
 import { loadSeed, type Seed } from '../seed/load.ts';
 import { planning } from './actions.ts';
 import { act, countsVersionOn } from './act.ts';
-import { monthsBetween, sampleCalendar, type SampleCalendar } from './calendar.ts';
+import { sampleCalendar, type SampleCalendar } from './calendar.ts';
 import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
@@ -18,6 +17,7 @@ import { writingParts } from './parts.ts';
 import { planShapes } from './plan.ts';
 import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
+import { reporting } from './reporting.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { answered } from './wait-answers.ts';
 import { writeStory } from './write-story.ts';
@@ -44,7 +44,7 @@ export async function makeSample(
 	const cast = await makeCast(opening, await idsOf(app, stories), nextName);
 	const posts = postsWith(nextName);
 	const happenings = [
-		...periods(seed.inspection.inspection.code, calendar),
+		...reporting(seed.inspection.inspection.code, calendar, cast),
 		...writingParts(seed.inspection.inspection.code, calendar, cast),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
@@ -80,16 +80,6 @@ async function idsOf(app: App, stories: readonly SampleStory[]): Promise<Map<str
 	const wanted = new Set(stories.map(({ assignment }) => assignment.organisation));
 	const rows = await listAddressees(app.db.read);
 	return new Map(rows.filter(({ code }) => wanted.has(code)).map(({ code, id }) => [code, id]));
-}
-
-function periods(inspection: string, { start, today }: SampleCalendar): Happening[] {
-	return monthsBetween(start, today).map((period) => {
-		const day = period.opensOn < start ? start : period.opensOn;
-		return {
-			at: instantOf(day, 0),
-			run: (app) => openReportingPeriod(app, null, inspection, period)
-		};
-	});
 }
 
 function happeningsOf(

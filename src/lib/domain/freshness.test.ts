@@ -14,6 +14,7 @@ const facts = (lastReportedOn: string | null, rest: Partial<FreshnessFacts> = {}
 	status: 'in-progress' as const,
 	lastReportedOn: lastReportedOn === null ? null : plainDate(lastReportedOn),
 	allocatedOn: plainDate('2025-05-16'),
+	askedSince: null,
 	...rest
 });
 
@@ -33,13 +34,25 @@ describe('while the latest period is open', () => {
 	test('in the first period there was nothing to miss yet: an update is owed', () => {
 		expect(freshnessOf(facts(null), [WINTER], today)).toBe('owed');
 	});
-	test('a period that closed before the assignment was allocated asked nothing of it', () => {
-		const late = facts(null, { allocatedOn: plainDate('2025-11-01') });
-		expect(freshnessOf(late, [WINTER, AUTUMN], today)).toBe('owed');
+	test.each([
+		['2025-09-30', 'not-reported'],
+		['2025-10-01', 'owed'],
+		['2026-01-04', 'owed'],
+		['2026-01-05', null],
+		['2026-01-20', null]
+	])('allocated on %s, or given back then, and silent: %s', (day, freshness) => {
+		const allocatedOn = plainDate(day);
+		expect(freshnessOf(facts(null, { allocatedOn }), [WINTER, AUTUMN], today)).toBe(freshness);
+		const askedSince = allocatedOn;
+		expect(freshnessOf(facts(null, { askedSince }), [WINTER, AUTUMN], today)).toBe(freshness);
 	});
-	test('one that closed on the day of allocation did', () => {
-		const lastMinute = facts(null, { allocatedOn: AUTUMN.closesOn });
-		expect(freshnessOf(lastMinute, [WINTER, AUTUMN], today)).toBe('not-reported');
+	test('an update that nobody asked for counts as one', () => {
+		const eager = facts('2026-01-19', { allocatedOn: plainDate('2026-01-18') });
+		expect(freshnessOf(eager, [WINTER, AUTUMN], today)).toBe('reported');
+	});
+	test('what was heard before it was given back does not excuse what was missed since', () => {
+		const back = facts('2025-09-01', { askedSince: plainDate('2025-09-20') });
+		expect(freshnessOf(back, [WINTER, AUTUMN], today)).toBe('not-reported');
 	});
 });
 
@@ -63,14 +76,15 @@ describe('where nothing is owed', () => {
 	test('no period has opened', () => {
 		expect(freshnessOf(facts(null), [], today)).toBeNull();
 	});
-	test('every period closed before the assignment was allocated', () => {
-		const late = facts(null, { allocatedOn: plainDate('2026-02-01') });
+	test('every period opened before the assignment was allocated', () => {
+		const late = facts(null, { allocatedOn: plainDate('2026-01-05') });
 		expect(freshnessOf(late, [WINTER, AUTUMN], plainDate('2026-02-02'))).toBeNull();
 	});
-	test('the assignment is closed, and only then', () => {
+	test('the assignment is closed or its claim waits, and only then', () => {
 		for (const status of ASSIGNMENT_STATUSES) {
 			const freshness = freshnessOf(facts(null, { status }), [WINTER], today);
-			expect(freshness === null).toBe(!isOpen(status));
+			const isTheirs = isOpen(status) && status !== 'reported-complete';
+			expect(freshness === null, status).toBe(!isTheirs);
 		}
 	});
 });

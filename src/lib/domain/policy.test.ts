@@ -58,6 +58,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	comment: ['ILC', 'I', 'I'],
 	'keep-note': ['I', 'I', 'I'],
 	'read-notes': ['I', 'I', 'I'],
+	'read-reporting': ['IN', 'IN', 'IN'],
+	'run-reporting': ['I', 'I', 'I'],
 	'manage-people': ['A', 'A', 'A'],
 	'manage-organisations': ['A', 'A', 'A'],
 	'load-register': ['A', 'A', 'A'],

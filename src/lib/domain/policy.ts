@@ -72,6 +72,10 @@ export const POLICY = {
 	'write-plan': OWNERS,
 	'record-parts': OWNERS,
 	'drop-action': ['own-lead'],
+	/** Of every organisation: a lead reads those of their own on its page. */
+	'read-reporting': ['inspector', 'national-observer'],
+	/** The rhythm, opening and closing, and whom to chase. */
+	'run-reporting': INSPECTORATE,
 	'manage-people': ['administrator'],
 	'manage-organisations': ['administrator'],
 	'load-register': ['administrator'],

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { plainDate } from './plain-date.ts';
+import { plainDate, type PlainDate } from './plain-date.ts';
 import { projectionOf, type AssignmentHistory } from './projection.ts';
+import type { AssignmentStatus } from './status.ts';
 
 const MAY = plainDate('2025-05-20');
 const JUNE = plainDate('2025-06-30');
@@ -19,7 +20,7 @@ test('nothing but its allocation is known of a new assignment', () => {
 		acceptance: 'not-recorded',
 		...{ originalDueOn: null, currentDueOn: null, deadlineMoves: 0 },
 		...{ ownerPostId: null, deliveryPostId: null, lastReportedOn: null },
-		...{ claimedOn: null, claimedBy: null }
+		...{ claimedOn: null, claimedBy: null, askedSince: null }
 	});
 });
 
@@ -38,6 +39,23 @@ test('a claim is kept while it waits, and is a report for ever', () => {
 		...{ status: 'returned', statusOn: JULY, claimedOn: null, claimedBy: null },
 		lastReportedOn: JUNE
 	});
+});
+
+test('an organisation is asked since it got the assignment back, by whichever way it did', () => {
+	const after = (...steps: [AssignmentStatus, PlainDate][]) =>
+		projectionOf({
+			...ALLOCATED,
+			statuses: [
+				...ALLOCATED.statuses,
+				...steps.map(([toStatus, onDay]) => ({ toStatus, onDay, actorId: 7 }))
+			]
+		})?.askedSince;
+	expect(after(['in-progress', JUNE], ['reported-complete', JULY])).toBeNull();
+	expect(after(['reported-complete', JUNE], ['returned', JULY], ['in-progress', AUGUST])).toBe(
+		JULY
+	);
+	expect(after(['reported-complete', JUNE], ['in-progress', JULY])).toBe(JULY);
+	expect(after(['not-accepted', JUNE], ['in-progress', AUGUST])).toBe(AUGUST);
 });
 
 test('the last report is the later of the last update and the last claim', () => {

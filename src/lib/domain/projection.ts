@@ -1,7 +1,7 @@
 import type { Acceptance } from './acceptance.ts';
 import type { PlainDate } from './plain-date.ts';
 import type { PostDuty } from './post.ts';
-import type { AssignmentStatus } from './status.ts';
+import { isGivenBack, type AssignmentStatus } from './status.ts';
 
 /** All that was ever recorded of one assignment, each list in the order in which it was recorded. */
 export interface AssignmentHistory {
@@ -27,6 +27,7 @@ export interface AssignmentState {
 	readonly ownerPostId: number | null;
 	readonly deliveryPostId: number | null;
 	readonly lastReportedOn: PlainDate | null;
+	readonly askedSince: PlainDate | null;
 	readonly claimedOn: PlainDate | null;
 	readonly claimedBy: number | null;
 }
@@ -44,6 +45,7 @@ export function projectionOf(history: AssignmentHistory): AssignmentState | null
 		ownerPostId: postOf(history, 'accountable'),
 		deliveryPostId: postOf(history, 'delivery'),
 		lastReportedOn: lastReport(history),
+		askedSince: gotBack(history),
 		claimedOn: claim?.onDay ?? null,
 		claimedBy: claim?.actorId ?? null
 	};
@@ -70,4 +72,12 @@ function lastReport({ statuses, updates }: AssignmentHistory): PlainDate | null 
 	const claims = statuses.filter(({ toStatus }) => toStatus === 'reported-complete');
 	const days = [...claims, ...updates].map(({ onDay }) => onDay);
 	return days.reduce<PlainDate | null>((last, day) => (last && last > day ? last : day), null);
+}
+
+/** The last time that it became the organisation's to work on again. */
+function gotBack({ statuses }: AssignmentHistory): PlainDate | null {
+	const back = statuses.findLast(
+		({ toStatus }, index) => index > 0 && isGivenBack(statuses[index - 1]!.toStatus, toStatus)
+	);
+	return back?.onDay ?? null;
 }

@@ -138,6 +138,11 @@ export const MOVES: readonly Move[] = [
 	}
 ];
 
+/** Whether the organisation gets it back from the inspectorate, or takes its claim back itself. */
+export function isGivenBack(from: AssignmentStatus, to: AssignmentStatus): boolean {
+	return !WORKABLE.includes(from) && WORKABLE.includes(to);
+}
+
 export function isVerb(text: string): text is Verb {
 	return (VERBS as readonly string[]).includes(text);
 }

@@ -10,6 +10,7 @@ import { PART_SENTENCES } from './audit/parts.ts';
 import { PEOPLE_SENTENCES } from './audit/people.ts';
 import { REGISTER_SENTENCES } from './audit/register.ts';
 import { SAMPLE_SENTENCES } from './audit/samples.ts';
+import { REPORTING_SENTENCES } from './audit/reporting.ts';
 import { WAITING_SENTENCES } from './audit/waiting.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -48,6 +49,7 @@ const PREDICATES = new Map<string, Predicate>(
 		PEOPLE_SENTENCES,
 		REGISTER_SENTENCES,
 		SAMPLE_SENTENCES,
+		REPORTING_SENTENCES,
 		WAITING_SENTENCES
 	].flatMap((table) => Object.entries(table))
 );

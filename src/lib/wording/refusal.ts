@@ -10,6 +10,7 @@ import { POST_REFUSALS } from './refusals/posts.ts';
 import { REGISTER_REFUSALS } from './refusals/register.ts';
 import { REVIEW_REFUSALS } from './refusals/reviews.ts';
 import { SAMPLE_REFUSALS } from './refusals/samples.ts';
+import { REPORTING_REFUSALS } from './refusals/reporting.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
@@ -51,6 +52,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		REGISTER_REFUSALS,
 		REVIEW_REFUSALS,
 		SAMPLE_REFUSALS,
+		REPORTING_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))
 );

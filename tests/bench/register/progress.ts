@@ -1,6 +1,6 @@
 import { CONFIDENCES, DECISION_BASES } from '#lib/domain/confidence.ts';
 import { addDays } from '#lib/domain/plain-date.ts';
-import { moveOf, type Verb } from '#lib/domain/status.ts';
+import { isGivenBack, moveOf, type Verb } from '#lib/domain/status.ts';
 import { evidence, progressUpdate, statusChange } from '#lib/server/db/schema/tables.ts';
 import { narrative, shortText, subject } from './phrases.ts';
 import { about, inspector, lead, ownBody, tell, type Scene } from './scene.ts';
@@ -41,6 +41,7 @@ export function move(scene: Scene, verb: Verb): void {
 		claimedOn: isClaim ? onDay : null,
 		claimedBy: isClaim ? actor.id : null,
 		...(isClaim ? { lastReportedOn: onDay } : {}),
+		...(isGivenBack(from, to) ? { askedSince: onDay } : {}),
 		version: standing.version + 1
 	} satisfies Partial<Standing>);
 	tell(scene, `assignment.${verb}`, actor, { from, to, ...said });

@@ -19,6 +19,7 @@ type Kept =
 	| 'deadlineMoves'
 	| 'ownerPostId'
 	| 'lastReportedOn'
+	| 'askedSince'
 	| 'claimedOn'
 	| 'claimedBy'
 	| 'version';
@@ -40,6 +41,7 @@ export function startingStanding({ id, body, ...about }: Allocated): Standing {
 		deadlineMoves: 0,
 		ownerPostId: null,
 		lastReportedOn: null,
+		askedSince: null,
 		claimedOn: null,
 		claimedBy: null,
 		version: 1

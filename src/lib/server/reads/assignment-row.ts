@@ -24,6 +24,7 @@ const COLUMNS = {
 	organisationCode: organisation.code,
 	organisationName: organisation.name,
 	allocatedOn: assignment.allocatedOn,
+	askedSince: assignment.askedSince,
 	status: assignment.status,
 	originalDueOn: assignment.originalDueOn,
 	currentDueOn: assignment.currentDueOn,

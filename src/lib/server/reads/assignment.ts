@@ -150,6 +150,7 @@ const main = prepareOnce((db) =>
 			organisationName: organisation.name,
 			capacity: assignment.capacity,
 			allocatedOn: assignment.allocatedOn,
+			askedSince: assignment.askedSince,
 			status: assignment.status,
 			statusOn: assignment.statusOn,
 			acceptance: assignment.acceptance,

@@ -40,6 +40,7 @@ export const readAttention = remember(
 				organisationCode: organisation.code,
 				organisationName: organisation.name,
 				allocatedOn: assignment.allocatedOn,
+				askedSince: assignment.askedSince,
 				status: assignment.status,
 				statusOn: assignment.statusOn,
 				acceptance: assignment.acceptance,

@@ -46,6 +46,7 @@ const facts = fc
 			claimedOn: dayOrNone,
 			lastReportedOn: dayOrNone,
 			allocatedOn: day,
+			askedSince: dayOrNone,
 			owner: fc.constantFrom('held' as const, ...ORPHAN_REASONS)
 		}),
 		dates

@@ -94,6 +94,7 @@ function selectOpen(db: Queryable, postId: number) {
 			title: recommendation.title,
 			status: assignment.status,
 			allocatedOn: assignment.allocatedOn,
+			askedSince: assignment.askedSince,
 			originalDueOn: assignment.originalDueOn,
 			currentDueOn: assignment.currentDueOn,
 			claimedOn: assignment.claimedOn,

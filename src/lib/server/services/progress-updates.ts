@@ -14,6 +14,7 @@ import { record } from '../audit/record.ts';
 import { type AssignmentName, type FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
 import { deleteDraft } from '../db/queries/draft.ts';
+import { settleOwed } from '../db/queries/owed-update.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { progressUpdate, statusChange } from '../db/schema/history.ts';
 
@@ -176,6 +177,7 @@ async function publish(
 		...(corrected === null ? { lastReportedOn: moment.today } : {}),
 		...(move ? { status, statusOn: moment.today } : {})
 	});
+	if (corrected === null) await settleOwed(tx, found.id, 'reported', moment.today);
 	const form = draftForm(updateDraftKind(correctsId), found.id);
 	await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
 	await record(tx, {

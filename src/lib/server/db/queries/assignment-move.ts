@@ -1,11 +1,12 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
 import type { DecisionBasis } from '#lib/domain/confidence.ts';
-import type { Move } from '#lib/domain/status.ts';
+import { isGivenBack, isOpen, type Move } from '#lib/domain/status.ts';
 import type { Queryable } from '../open.ts';
 import { statusChange } from '../schema/history.ts';
 import type { FoundAssignment } from './assignment.ts';
 import { changeAssignment } from './assignment-change.ts';
+import { settleOwed } from './owed-update.ts';
 
 /** What is said with a move: each only where something was. */
 export interface Said {
@@ -47,7 +48,10 @@ export async function writeMove(
 		claimedOn: isClaim ? moment.today : null,
 		claimedBy: isClaim ? actor.personId : null,
 		// A claim is a report: the organisation has spoken in this period.
-		...(isClaim ? { lastReportedOn: moment.today } : {})
+		...(isClaim ? { lastReportedOn: moment.today } : {}),
+		...(isGivenBack(found.status, move.to) ? { askedSince: moment.today } : {})
 	});
+	if (isClaim) await settleOwed(tx, found.id, 'reported', moment.today);
+	if (!isOpen(move.to)) await settleOwed(tx, found.id, 'closed-meanwhile', moment.today);
 	return row.id;
 }

@@ -19,6 +19,7 @@ interface Claimed {
 	readonly ownerPostId: number | null;
 	readonly status: AssignmentStatus;
 	readonly allocatedOn: PlainDate;
+	readonly askedSince: PlainDate | null;
 	readonly lastReportedOn: PlainDate | null;
 }
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { anAssignment, anOrganisation } from '../../../../../tests/support/builders.ts';
 import { openTestApp, TEST_DAY } from '../../../../../tests/support/test-app.ts';
 import { assignment } from '../schema/assignment.ts';
-import { freshnessConditions, isOpenSql, judgingDays } from './timeliness.ts';
+import { freshnessConditions, judgingDays } from './timeliness.ts';
 
 const TODAY = plainDate(TEST_DAY);
 const on = (days: number): PlainDate => addDays(TODAY, days);
@@ -25,15 +25,19 @@ const PERIODS: { name: string; periods: ReportingPeriod[] }[] = [
 ];
 const DAYS = [-70, -61, -60, -40, -39, -6, -5, -1, 0];
 const OPEN = DAYS.map(on).flatMap((allocatedOn) =>
-	[null, ...DAYS.map(on)].map((lastReportedOn) => ({
-		status: 'in-progress' as AssignmentStatus,
-		allocatedOn,
-		lastReportedOn
-	}))
+	[null, ...DAYS.map(on)].flatMap((lastReportedOn) =>
+		[null, on(-60), on(-6), on(-5)].map((askedSince) => ({
+			status: 'in-progress' as AssignmentStatus,
+			allocatedOn,
+			askedSince,
+			lastReportedOn
+		}))
+	)
 );
 const OTHERS = ASSIGNMENT_STATUSES.map((status) => ({
 	status,
 	allocatedOn: on(-70),
+	askedSince: null,
 	lastReportedOn: null
 }));
 
@@ -42,7 +46,7 @@ test.each(PERIODS)('periods: $name. The rule and its SQL say the same', async ({
 	await anAssignment(app, await anOrganisation(app, 'KENT'));
 	const conditions = Object.entries(freshnessConditions(judgingDays(periods, TODAY)));
 	const asked = Object.fromEntries(
-		conditions.map(([word, condition]) => [word, sql<number>`${isOpenSql} and ${condition}`])
+		conditions.map(([word, condition]) => [word, sql<number>`${condition}`])
 	);
 	for (const facts of [...OPEN, ...OTHERS]) {
 		await app.db.write((tx) => tx.update(assignment).set(facts));

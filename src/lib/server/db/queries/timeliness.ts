@@ -1,7 +1,7 @@
 import { DUE_SOON_DAYS, type Timeliness } from '#lib/domain/timeliness.ts';
 import type { Freshness, ReportingPeriod } from '#lib/domain/freshness.ts';
 import { addDays, type PlainDate } from '#lib/domain/plain-date.ts';
-import { CLOSED_OTHERWISE } from '#lib/domain/status.ts';
+import { CLOSED_OTHERWISE, WORKABLE } from '#lib/domain/status.ts';
 import { sql, type Placeholder, type SQL } from 'drizzle-orm';
 import { assignment } from '../schema/assignment.ts';
 
@@ -15,14 +15,7 @@ export const CLOSED = sql.raw(
 
 export const isOpenSql: SQL<boolean> = sql`${assignment.status} not in (${CLOSED})`;
 
-const JUDGING_DAYS = [
-	'today',
-	'dueSoon',
-	'opensOn',
-	'closesOn',
-	'previousOpensOn',
-	'previousClosesOn'
-] as const;
+const JUDGING_DAYS = ['today', 'dueSoon', 'opensOn', 'closesOn', 'previousOpensOn'] as const;
 type JudgingDay = (typeof JUDGING_DAYS)[number];
 
 /** The days that assignments are judged by: known, or filled in when the query is run. */
@@ -40,8 +33,7 @@ export function judgingDays(
 		dueSoon: addDays(today, DUE_SOON_DAYS),
 		opensOn: latest?.opensOn ?? '',
 		closesOn: latest?.closesOn ?? '',
-		previousOpensOn: previous?.opensOn ?? '',
-		previousClosesOn: previous?.closesOn ?? ''
+		previousOpensOn: previous?.opensOn ?? ''
 	};
 }
 
@@ -76,16 +68,21 @@ export function timelinessConditions({
 	};
 }
 
-/** `freshnessOf` of an open assignment; one that was not asked to report has none of them. */
+/** `freshnessOf`: what owes no update has none of them, and that is so of all that is closed. */
 export function freshnessConditions(days: JudgingDays): Record<Freshness, SQL> {
-	const { allocatedOn, lastReportedOn } = assignment;
-	const isAsked = sql`${allocatedOn} <= ${days.closesOn}`;
+	const { allocatedOn, askedSince, lastReportedOn, status } = assignment;
+	// '' stands for no period at all.
+	const isWorkable = sql`(${status} in (${WORKABLE_LIST}) and ${days.opensOn} <> '')`;
+	const since = sql`coalesce(${askedSince}, ${allocatedOn})`;
+	const isAsked = sql`${since} < ${days.opensOn}`;
 	const isHeard = sql`coalesce(${lastReportedOn} >= ${days.opensOn}, 0)`;
-	const mayStill = sql`(${days.closesOn} >= ${days.today} and (${allocatedOn} > ${days.previousClosesOn}
-		or coalesce(${lastReportedOn} >= ${days.previousOpensOn}, 0)))`;
+	const isMissed = sql`(${days.closesOn} < ${days.today} or (${since} < ${days.previousOpensOn}
+		and coalesce(${lastReportedOn} < ${days.previousOpensOn}, 1)))`;
 	return {
-		reported: sql`(${isAsked} and ${isHeard})`,
-		owed: sql`(${isAsked} and not ${isHeard} and ${mayStill})`,
-		'not-reported': sql`(${isAsked} and not ${isHeard} and not ${mayStill})`
+		reported: sql`(${isWorkable} and ${isHeard})`,
+		owed: sql`(${isWorkable} and ${isAsked} and not ${isHeard} and not ${isMissed})`,
+		'not-reported': sql`(${isWorkable} and ${isAsked} and not ${isHeard} and ${isMissed})`
 	};
 }
+
+const WORKABLE_LIST = sql.raw(WORKABLE.map((status) => `'${status}'`).join(', '));

@@ -42,6 +42,8 @@ export const assignment = sqliteTable(
 		/** The post that delivers the work, where that is another. */
 		deliveryPostId: integer('delivery_post_id').references(() => post.id),
 		lastReportedOn: day('last_reported_on'),
+		/** When the organisation got it back: reopened, returned, or its claim withdrawn. Periods ask from then on. */
+		askedSince: day('asked_since'),
 		/** Set while a claim waits for a decision. */
 		claimedOn: day('claimed_on'),
 		claimedBy: integer('claimed_by').references(() => person.id),
@@ -67,6 +69,7 @@ export const assignment = sqliteTable(
 			table.claimedOn,
 			table.lastReportedOn,
 			table.allocatedOn,
+			table.askedSince,
 			table.organisationId,
 			table.ownerPostId
 		),
