@@ -18,6 +18,7 @@ import { planShapes } from './plan.ts';
 import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
 import { reporting } from './reporting.ts';
+import { sampling } from './sampling.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { answered } from './wait-answers.ts';
 import { writeStory } from './write-story.ts';
@@ -49,7 +50,8 @@ export async function makeSample(
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
 		...talking(calendar, cast),
-		...handovers(calendar, cast, posts, nextName)
+		...handovers(calendar, cast, posts, nextName),
+		...sampling(calendar, cast)
 	];
 	await bringAbout(app, happenings, onProgress);
 	await markAsSample(app);
