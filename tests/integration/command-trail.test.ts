@@ -96,6 +96,24 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'withdraw a request': [
 		'Alex Doe withdrew the request of 2 March 2026 for OIC-7 for Kent Police to be not applicable.'
 	],
+	'ask for more time': [
+		'Alex Doe asked for the deadline of OIC-7 for Kent Police to move from 30 June 2026 to 30 September 2026.'
+	],
+	'grant more time': [
+		'Alex Doe moved the deadline of OIC-7 for Kent Police from 30 June 2026 to 30 September 2026, as asked on 2 March 2026.'
+	],
+	'grant-other more time': [
+		'Alex Doe moved the deadline of OIC-7 for Kent Police from 30 June 2026 to 31 July 2026, in place of the day asked for, which was 30 September 2026.'
+	],
+	'refuse more time': [
+		'Alex Doe refused to move the deadline of OIC-7 for Kent Police to 30 September 2026, as asked on 2 March 2026.'
+	],
+	'withdraw a request for more time': [
+		'Alex Doe withdrew the request of 2 March 2026 for the deadline of OIC-7 for Kent Police to move to 30 September 2026.'
+	],
+	'set a target': [
+		'Alex Doe set the organisation’s own target for OIC-7 for Kent Police to 31 May 2026.'
+	],
 	'answer a wait: acknowledged': [
 		'Alex Doe acknowledged that OIC-7 for Essex Police is waiting on OIC-7 for Kent Police.'
 	],

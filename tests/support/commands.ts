@@ -12,6 +12,7 @@ import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
 import { PART_COMMANDS } from './part-commands.ts';
 import { EXEMPTION_COMMANDS } from './exemption.ts';
+import { EXTENSION_COMMANDS } from './extension.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { POST_COMMANDS } from './post-commands.ts';
 import type { Scene, Staged } from './scene.ts';
@@ -225,6 +226,7 @@ export const COMMANDS: readonly Command[] = [
 	...PART_COMMANDS,
 	...WRITING_COMMANDS,
 	...EXEMPTION_COMMANDS,
+	...EXTENSION_COMMANDS,
 	...WAITING_COMMANDS
 ];
 

@@ -89,7 +89,12 @@ const toBeAnswered: NonNullable<Form['prepare']> = (app, scene, staged) =>
 
 export const EXEMPTION_FORMS: readonly Form[] = [
 	{ ...ASK, action: 'send' },
-	{ ...ASK, action: 'draft', fields: { ...ASK.fields, draftVersion: '0' } },
+	{
+		...ASK,
+		action: 'draft',
+		fields: { ...ASK.fields, draftVersion: '0' },
+		optional: ['answer']
+	},
 	discard(ASK, 'exemption'),
 	{ ...DECIDE, action: 'send', prepare: toBeAnswered },
 	{ ...DECIDE, action: 'draft', fields: { ...DECIDE.fields, draftVersion: '0' } },

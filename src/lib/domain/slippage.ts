@@ -32,3 +32,15 @@ export function slippageOf(
 		days: daysBetween(original, current)
 	};
 }
+
+/** The same from what is kept of the revisions beside the assignment. Null while no date is set. */
+export function slippageAt(kept: {
+	readonly originalDueOn: PlainDate | null;
+	readonly currentDueOn: PlainDate | null;
+	readonly deadlineMoves: number;
+}): Slippage | null {
+	const { originalDueOn, currentDueOn, deadlineMoves: moves } = kept;
+	if (originalDueOn === null || currentDueOn === null) return null;
+	const days = daysBetween(originalDueOn, currentDueOn);
+	return { originalDueOn, currentDueOn, moves, days };
+}

@@ -1,6 +1,7 @@
 import { ADDRESS_MAX, LINE_MAX, NARRATIVE_MAX } from '#lib/domain/narrative.ts';
 import { plainDateOf, type PlainDate } from '#lib/domain/plain-date.ts';
 import * as v from 'valibot';
+import type { Typed } from './parse.ts';
 
 // `what` completes the sentence "Enter …" and begins the others, in lower case: 'what has changed'.
 
@@ -108,6 +109,13 @@ export function joinDay(typed: Readonly<Record<string, unknown>>, name: string) 
 	if (parts.every((part) => part === '')) return undefined;
 	const [day, month, year] = parts.map((part) => (/^\d{1,4}$/.test(part) ? Number(part) : NaN));
 	return plainDateOf(year ?? NaN, month ?? NaN, day ?? NaN) ?? parts.join(' ');
+}
+
+/** What was typed with the day of that name joined; without an entry of that name where it was left empty. */
+export function withDay(typed: Typed, name: string): Typed {
+	const others = Object.fromEntries(Object.entries(typed).filter(([key]) => key !== name));
+	const day = joinDay(typed, name);
+	return day === undefined ? others : { ...others, [name]: day };
 }
 
 /** For an entry made by `joinDay`. */

@@ -3,6 +3,7 @@ import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { CRITERIA_SENTENCES } from './audit/criteria.ts';
+import { DEADLINE_SENTENCES } from './audit/deadlines.ts';
 import { EVIDENCE_SENTENCES } from './audit/evidence.ts';
 import { EXEMPTION_SENTENCES } from './audit/exemptions.ts';
 import { readFacts, type Predicate } from './audit/facts.ts';
@@ -43,6 +44,7 @@ const PREDICATES = new Map<string, Predicate>(
 		ASSIGNMENT_SENTENCES,
 		CONVERSATION_SENTENCES,
 		CRITERIA_SENTENCES,
+		DEADLINE_SENTENCES,
 		EVIDENCE_SENTENCES,
 		EXEMPTION_SENTENCES,
 		PART_SENTENCES,

@@ -46,6 +46,13 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'sample-drawn': 'The sample is drawn. Its seed is kept, so that anybody can draw it again.',
 	'outcome-recorded': 'The outcome is recorded.',
 	'deadline-set': 'The deadline is recorded.',
+	'extension-asked':
+		'Your request is with the inspectorate. The deadline stays until it is decided.',
+	'extension-withdrawn': 'The request is withdrawn. It stays in the record.',
+	'extension-grant': 'The deadline is moved. The organisation is told.',
+	'extension-grant-other': 'The deadline is moved. The organisation is told.',
+	'extension-refuse': 'The deadline stays as it is. The organisation is told.',
+	'target-set': 'Your own target date is recorded. The deadline stays as it is.',
 	'signed-out': 'You are signed out.',
 	'password-chosen': 'Your password is saved. Sign in with it.',
 	'password-changed': 'Your password is changed. You are signed out everywhere else.',

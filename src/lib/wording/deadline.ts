@@ -1,6 +1,6 @@
 import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import type { Slippage } from '#lib/domain/slippage.ts';
+import { slippageAt, type Slippage } from '#lib/domain/slippage.ts';
 import { plural } from './counts.ts';
 import { formatDay } from './dates.ts';
 
@@ -35,6 +35,21 @@ export function slippageWords(slippage: Slippage | null): string {
 	if (days === 0) return `${moved}, back to the original date`;
 	if (days < 0) return `${moved}, ${plural(-days, 'day')} earlier`;
 	return `${moved}, ${plural(days, 'day')}`;
+}
+
+/** The same from what an assignment keeps: 'moved twice, 92 days'; empty where the date never moved. */
+export function movedWords(kept: Parameters<typeof slippageAt>[0]): string {
+	if (kept.deadlineMoves === 0) return '';
+	const slippage = slippageAt(kept);
+	return slippage === null ? `taken away` : slippageWords(slippage);
+}
+
+/** Where a date comes from: 'Set by the inspectorate. The last day of the month printed.' */
+export function provenanceWords(of: {
+	readonly setBy: DeadlineSetter;
+	readonly rule: string;
+}): string {
+	return `${DEADLINE_SETTER_WORDS[of.setBy]}. ${of.rule.replace(/[.\s]+$/, '')}.`;
 }
 
 function times(count: number): string {

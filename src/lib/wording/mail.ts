@@ -97,6 +97,36 @@ export const EXEMPTION_MAILS = {
 		)
 } as const;
 
+/** A request for more time: what the organisation does to inspectors, the answer to its leads. No reasons. */
+export const EXTENSION_MAILS = {
+	ask: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'asked for more time',
+			'asked for a later deadline. It needs a decision.'
+		),
+	withdraw: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'request for more time withdrawn',
+			'withdrew the request for a later deadline. Nothing has to be decided.'
+		),
+	grant: (facts: AssignmentMailFacts) =>
+		assignmentMail(facts, 'extension granted', 'granted the later deadline that was asked for.'),
+	'grant-other': (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'another deadline granted',
+			'granted a later deadline, but not the one that was asked for. Sign in to read which.'
+		),
+	refuse: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'extension refused',
+			'did not grant a later deadline. Sign in to read why.'
+		)
+} as const;
+
 /** To the leads of the body that is waited for; `actorName` is the body that waits. */
 export function waitRecordedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(

@@ -26,6 +26,16 @@ export const paths = {
 		join('recommendations', ref, code, 'exemption', 'decide'),
 	withdrawExemption: (ref: string, code: string) =>
 		join('recommendations', ref, code, 'exemption', 'withdraw'),
+	/** Every request for more time and every move of the deadline. */
+	extensions: (ref: string, code: string) => join('recommendations', ref, code, 'extensions'),
+	askExtension: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'extensions', 'ask'),
+	decideExtension: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'extensions', 'decide'),
+	withdrawExtension: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'extensions', 'withdraw'),
+	target: (ref: string, code: string) => join('recommendations', ref, code, 'target'),
+	recommendationDeadline: (ref: string) => join('recommendations', ref, 'deadline'),
 	conversation: (ref: string, code: string) => join('recommendations', ref, code, 'conversation'),
 	/** The page of the conversation that the comment stands on, at the comment itself. */
 	comment: (ref: string, code: string, id: number) =>

@@ -1,5 +1,6 @@
 import type { RefusalFacts } from '#lib/domain/refusal.ts';
 import { AS_AT_REFUSALS } from './refusals/as-at.ts';
+import { DEADLINE_REFUSALS } from './refusals/deadlines.ts';
 import { EXEMPTION_REFUSALS } from './refusals/exemptions.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
@@ -42,6 +43,7 @@ export function hasRefusalWords(code: string): boolean {
 const REFUSALS = new Map<string, RefusalWords>(
 	[
 		AS_AT_REFUSALS,
+		DEADLINE_REFUSALS,
 		EXEMPTION_REFUSALS,
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,

@@ -36,6 +36,7 @@ export function formOf(found: FoundAssignment, name: AssignmentName) {
 		originalDueOn: found.originalDueOn,
 		currentDueOn: found.currentDueOn,
 		deadlineMoves: found.deadlineMoves,
+		targetOn: found.targetOn,
 		claimedBy: found.claimedBy,
 		ownerPostId: found.ownerPostId,
 		isExemptionAsked: found.openExemptionId !== null,

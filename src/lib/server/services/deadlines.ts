@@ -8,8 +8,8 @@ import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import { type AssignmentName } from '../db/queries/assignment.ts';
-import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
-import { deadlineRevision } from '../db/schema/history.ts';
+import { beginChange, type FormStamp } from '../db/queries/assignment-change.ts';
+import { writeRevision } from '../db/queries/deadline.ts';
 
 export interface DeadlineCommand extends FormStamp {
 	/** As printed, where it is printed. */
@@ -37,27 +37,12 @@ export async function setDeadline(
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, 'set-deadline', command, moment);
 		mustBeOpen(found.status);
-		const isMove = found.originalDueOn !== null && command.lastDay !== found.currentDueOn;
 		if (found.originalDueOn !== null && reason === null) {
 			throw new Refusal('reason-needed', { field: 'reason' });
 		}
-		await tx.insert(deadlineRevision).values({
-			assignmentId: found.id,
-			at: moment.at,
-			onDay: moment.today,
-			actorId: actor.personId,
-			phrase: command.phrase ?? null,
-			kind: command.kind,
-			lastDay: command.lastDay,
-			rule: command.rule,
-			setBy: command.setBy,
-			reason
-		});
-		await changeAssignment(tx, found, {
-			originalDueOn: found.originalDueOn ?? command.lastDay,
-			currentDueOn: command.lastDay,
-			deadlineMoves: found.deadlineMoves + (isMove ? 1 : 0)
-		});
+		const { phrase, kind, lastDay, rule, setBy } = command;
+		const revision = { phrase: phrase ?? null, kind, lastDay, rule, setBy, reason };
+		await writeRevision(tx, actor, found, revision, moment);
 		await record(tx, {
 			action: 'assignment.set-deadline',
 			actor,

@@ -10,6 +10,8 @@ import { post, postHolder } from '../schema/post.ts';
 /** Whoever withdrew evidence or a request, or decided a request, beside whoever made it. */
 export const withdrawer = alias(person, 'withdrawer');
 export const decider = alias(person, 'decider');
+/** Whoever asked for a change, beside whoever made it. */
+export const asker = alias(person, 'asker');
 
 /** Whoever made a claim, and whoever checked it in a sample, beside whoever drew the sample. */
 export const claimant = alias(person, 'claimant');
