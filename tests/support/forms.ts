@@ -3,6 +3,7 @@ import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
 import { EXEMPTION_FORMS } from './exemption.ts';
+import { EXTENSION_FORMS } from './extension.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { WAITING_FORMS } from './waiting.ts';
 import { WRITING_FORMS } from './writing-forms.ts';
@@ -100,6 +101,7 @@ export const FORMS: readonly Form[] = [
 	},
 	...WRITING_FORMS,
 	...EXEMPTION_FORMS,
+	...EXTENSION_FORMS,
 	...WAITING_FORMS,
 	...PLAN_FORMS
 ];

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { whyNotAskable } from '#lib/domain/exemption.ts';
+import { whyNotExtendable } from '#lib/domain/extension.ts';
 import { freshnessOf } from '#lib/domain/freshness.ts';
 import { can } from '#lib/domain/policy.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
@@ -14,8 +15,10 @@ import type { Context } from '../db/context.ts';
 import { deliveryHolder, deliveryPost } from '../db/queries/aliases.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { isWaitingSql } from '../db/queries/assignment-filter.ts';
-import { latestExemptionSql } from '../db/queries/exemption.ts';
+import { dueOriginSql } from '../db/queries/deadline.ts';
 import { standingCriteriaSql } from '../db/queries/criterion.ts';
+import { latestExemptionSql } from '../db/queries/exemption.ts';
+import { latestExtensionSql } from '../db/queries/extension.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
@@ -81,6 +84,10 @@ export async function readAssignment(
 			setOwner: can(actor, 'set-owner', found),
 			recordWaiting: found.isOpen && can(actor, 'record-waiting', found),
 			setDeadline: found.isOpen && can(actor, 'set-deadline', found),
+			askExtension:
+				whyNotExtendable(found, found.extension?.state === 'open') === null &&
+				can(actor, 'ask-extension', found),
+			setTarget: found.isOpen && can(actor, 'set-target', found),
 			askExemption:
 				whyNotAskable(found.status, isAsked) === null && can(actor, 'ask-exemption', found)
 		}
@@ -157,6 +164,7 @@ const main = prepareOnce((db) =>
 			originalDueOn: assignment.originalDueOn,
 			currentDueOn: assignment.currentDueOn,
 			deadlineMoves: assignment.deadlineMoves,
+			targetOn: assignment.targetOn,
 			lastReportedOn: assignment.lastReportedOn,
 			claimedOn: assignment.claimedOn,
 			claimedBy: assignment.claimedBy,
@@ -173,7 +181,9 @@ const main = prepareOnce((db) =>
 			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql(),
 			criteria: standingCriteriaSql,
-			exemption: latestExemptionSql()
+			exemption: latestExemptionSql(),
+			extension: latestExtensionSql(),
+			dueOrigin: dueOriginSql()
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

@@ -97,6 +97,7 @@ function selectOpen(db: Queryable, postId: number) {
 			askedSince: assignment.askedSince,
 			originalDueOn: assignment.originalDueOn,
 			currentDueOn: assignment.currentDueOn,
+			deadlineMoves: assignment.deadlineMoves,
 			claimedOn: assignment.claimedOn,
 			lastReportedOn: assignment.lastReportedOn,
 			isOwned: sql<boolean>`${assignment.ownerPostId} is ${postId}`.mapWith(Boolean),
@@ -118,9 +119,9 @@ function selectOpen(db: Queryable, postId: number) {
 function judged(row: Stored, periods: readonly ReportingPeriod[], today: PlainDate) {
 	const timeliness = timelinessOf(row, today);
 	const freshness = freshnessOf(row, periods, today);
-	const { id, title, status, currentDueOn, originalDueOn, isOwned } = row;
+	const { id, title, status, currentDueOn, originalDueOn, deadlineMoves, isOwned } = row;
 	return {
-		...{ id, title, status, currentDueOn, originalDueOn, isOwned },
+		...{ id, title, status, currentDueOn, originalDueOn, deadlineMoves, isOwned },
 		reference: recommendationReference(row.inspectionCode, row.number),
 		work: ownWorkOf({ status, timeliness, freshness })
 	};
