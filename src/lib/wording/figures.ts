@@ -1,10 +1,10 @@
 import { ATTENTION, type AttentionGroup } from '#lib/domain/attention.ts';
 import type { Freshness } from '#lib/domain/freshness.ts';
 import { DUE_SOON_DAYS } from '#lib/domain/timeliness.ts';
-import { formatNumber } from './counts.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { headlineFacts, type HeadlineCounts } from './headline.ts';
 import { paths, withQuery, type QueryValue } from './paths.ts';
+import { wouldBeOverdueWords } from './timeliness.ts';
 
 /** A large number and the list of exactly what it counts. */
 export interface Figure {
@@ -60,11 +60,13 @@ export type OwnCounts = HeadlineCounts & {
 /** What an organisation is asked for: six numbers of its own. */
 export function ownFigures(place: ListPlace, counts: OwnCounts): Figure[] {
 	const { freshness, statuses, timeliness, waiting } = counts;
+	const wouldBe = wouldBeOverdueLink(place, counts);
 	return [
 		{
 			value: timeliness.overdue,
 			label: 'Overdue',
-			href: listHref(place, { timeliness: 'overdue' })
+			href: listHref(place, { timeliness: 'overdue' }),
+			...(wouldBe ? { note: wouldBe.text } : {})
 		},
 		{
 			value: timeliness['due-soon'],
@@ -114,9 +116,6 @@ export function wouldBeOverdueLink(
 	counts: HeadlineCounts
 ): { readonly text: string; readonly href: string } | null {
 	const { overdue, wouldBeOverdue } = headlineFacts(counts);
-	if (overdue === wouldBeOverdue) return null;
-	return {
-		text: `${formatNumber(wouldBeOverdue)} had no deadline been moved`,
-		href: listHref(place, { timeliness: 'would-be-overdue' })
-	};
+	const text = wouldBeOverdueWords(overdue, wouldBeOverdue);
+	return text === null ? null : { text, href: listHref(place, { timeliness: 'would-be-overdue' }) };
 }

@@ -8,16 +8,30 @@ const day = plainDate;
 const counts = (some: Partial<ReturnType<typeof emptyCounts>>) => ({ ...emptyCounts(), ...some });
 
 it.each([
-	[counts({ confirmed: 28, 'in-progress': 23, 'not-accepted': 2 }), 0, '28 of 51 confirmed'],
+	[counts({ confirmed: 28, 'in-progress': 23, 'not-accepted': 2 }), 0, 0, '28 of 51 confirmed'],
 	[
 		counts({ 'reported-complete': 6, 'in-progress': 4 }),
 		3,
+		3,
 		'0 of 10 confirmed, 6 reported complete, 3 overdue'
 	],
-	[counts({ returned: 1 }), 1, 'Returned, overdue'],
-	[counts({ 'not-applicable': 1 }), 0, 'Not applicable']
-])('says how a recommendation stands: %j', (statuses, overdue, words) => {
-	expect(standingWords(statuses, overdue)).toBe(words);
+	[
+		counts({ 'reported-complete': 6, 'in-progress': 4 }),
+		3,
+		7,
+		'0 of 10 confirmed, 6 reported complete, 3 overdue (7 had no deadline been moved)'
+	],
+	[
+		counts({ 'in-progress': 4 }),
+		0,
+		2,
+		'0 of 4 confirmed, 0 overdue (2 had no deadline been moved)'
+	],
+	[counts({ returned: 1 }), 1, 1, 'Returned, overdue'],
+	[counts({ returned: 1 }), 0, 1, 'Returned, overdue had no deadline been moved'],
+	[counts({ 'not-applicable': 1 }), 0, 0, 'Not applicable']
+])('says how a recommendation stands: %j, %i, %i', (statuses, overdue, wouldBe, words) => {
+	expect(standingWords(statuses, overdue, wouldBe)).toBe(words);
 });
 
 it('says what changed, confirmed first, and that nothing did', () => {

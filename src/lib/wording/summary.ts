@@ -9,6 +9,7 @@ import { NO_DEADLINE } from './deadline.ts';
 import { ORGANISATION_KIND_WORDS } from './organisation.ts';
 import { plainLine } from './plain-line.ts';
 import { STATUS_LOOK } from './status.ts';
+import { wouldBeOverdueWords } from './timeliness.ts';
 
 interface Lead {
 	readonly kind: OrganisationKind;
@@ -42,18 +43,26 @@ export function spanWords(span: { first: PlainDate; last: PlainDate } | null): s
 	return `${formatDayShort(span.first)} to ${formatDayShort(span.last)}`;
 }
 
-/** '28 of 51 confirmed, 6 reported complete, 10 overdue'; one body's single assignment is its status word. */
-export function standingWords(statuses: StatusCounts, overdue: number): string {
+/** '28 of 51 confirmed, 6 reported complete, 10 overdue (14 had no deadline been moved)'; one body's single assignment is its status word. */
+export function standingWords(
+	statuses: StatusCounts,
+	overdue: number,
+	wouldBeOverdue: number
+): string {
 	const { total, confirmed, applicable, claimed } = rollUp(statuses);
-	const late = overdue > 0 ? [`${formatNumber(overdue)} overdue`] : [];
 	if (total === 1) {
 		const [status] = (Object.keys(statuses) as (keyof StatusCounts)[]).filter(
 			(key) => statuses[key] === 1
 		);
-		return [status ? STATUS_LOOK[status].word : '', ...(overdue > 0 ? ['overdue'] : [])].join(', ');
+		const unmoved = wouldBeOverdue > overdue ? ['overdue had no deadline been moved'] : [];
+		const late = overdue > 0 ? ['overdue'] : unmoved;
+		return [status ? STATUS_LOOK[status].word : '', ...late].join(', ');
 	}
+	const unmoved = wouldBeOverdueWords(overdue, wouldBeOverdue);
+	const late = overdue > 0 || unmoved ? [`${formatNumber(overdue)} overdue`] : [];
 	const waiting = claimed > 0 ? [`${formatNumber(claimed)} reported complete`] : [];
-	return [confirmedOf(confirmed, applicable), ...waiting, ...late].join(', ');
+	const words = [confirmedOf(confirmed, applicable), ...waiting, ...late].join(', ');
+	return unmoved ? `${words} (${unmoved})` : words;
 }
 
 /** '+3 confirmed, +4 reported complete, 1 reopened', or that nothing moved. */

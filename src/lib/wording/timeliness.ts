@@ -1,4 +1,5 @@
 import { DUE_SOON_DAYS, type Timeliness } from '#lib/domain/timeliness.ts';
+import { formatNumber } from './counts.ts';
 import type { Look } from './look.ts';
 
 export const TIMELINESS_LOOK: Record<Timeliness, Look> = {
@@ -33,3 +34,9 @@ export const TIMELINESS_LOOK: Record<Timeliness, Look> = {
 		meaning: 'Nobody has set a deadline. It is counted as neither late nor on time.'
 	}
 };
+
+/** '43 had no deadline been moved'; null where that is the very number of those that are overdue. */
+export function wouldBeOverdueWords(overdue: number, wouldBeOverdue: number): string | null {
+	if (overdue === wouldBeOverdue) return null;
+	return `${formatNumber(wouldBeOverdue)} had no deadline been moved`;
+}
