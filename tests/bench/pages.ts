@@ -73,6 +73,7 @@ export function pagesOf(cast: Cast): Page[] {
 		),
 		observer('summary', paths.summary()),
 		observer('summary as at a day', withQuery(paths.summary(), { 'as-at': A_DAY })),
+		inspector('movement', withQuery(paths.movement(), { from: A_DAY, flow: 'confirmed' })),
 		lead('summary of one body', paths.summary()),
 		observer('a chart', paths.chartPicture('status-by-recommendation')),
 		administrator('people', paths.people()),

@@ -77,6 +77,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { key: staged.evidenceKey },
 			needs: about('withdraw-evidence')
 		},
+		{ id: '/(app)/movement', params: {}, search: '?flow=added', needs: null },
 		{ id: '/(app)/organisations', params: {}, needs: null },
 		{
 			id: '/(app)/organisations/[code]',

@@ -10,6 +10,19 @@ export interface Movement extends Readonly<Record<Flow, number>> {
 	readonly closing: number;
 }
 
+export const NO_MOVEMENT: Movement = {
+	...{ opening: 0, added: 0, reopened: 0, confirmed: 0, closedOtherwise: 0, closing: 0 }
+};
+
+/** Movements add up: of bodies to a recommendation, of recommendations to an inspection. */
+export function addMovements(all: readonly Partial<Movement>[]): Movement {
+	const sum: Record<keyof Movement, number> = { ...NO_MOVEMENT };
+	for (const movement of all) {
+		for (const key of Object.keys(sum) as (keyof Movement)[]) sum[key] += movement[key] ?? 0;
+	}
+	return sum;
+}
+
 /** Opening and flows come from the history, closing from how things stand: two tellings that must agree. */
 export function reconciles(movement: Movement): boolean {
 	const { opening, added, reopened, confirmed, closedOtherwise, closing } = movement;

@@ -94,6 +94,8 @@ export const paths = {
 	/** @param position of the claim in the sample, from 1 */
 	sampleItem: (key: string, position: number) => join('samples', key, String(position)),
 	summary: () => '/summary',
+	/** What came and went between two days. */
+	movement: () => '/movement',
 	chartPicture: (name: string) => `${join('charts', name)}.svg`,
 	chartFigures: (name: string) => `${join('charts', name)}.csv`,
 	people: () => '/people',

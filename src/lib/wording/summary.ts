@@ -99,6 +99,12 @@ export const MOVEMENT_WORDS: Record<keyof Movement, string> = {
 	closing: 'Open now'
 };
 
+/** The same between any two days. */
+export const MOVEMENT_BETWEEN_WORDS: Record<keyof Movement, string> = {
+	...MOVEMENT_WORDS,
+	closing: 'Open at the end'
+};
+
 /** How a reader should take the words of this paper. */
 export const BASIS_OF_STATUS = [
 	'Confirmed means that an inspector decided so on the record. Reported complete is the organisation’s own word, which waits for that decision; whoever claims never confirms.',

@@ -36,7 +36,10 @@ function openReader(connection: Database.Database, logger: Logger, day: PlainDat
 }
 
 /** Only the tables that the statement names are put before it. */
-export function withShadows(source: string, shadows: ReadonlyMap<string, string>): string {
+export function withShadows(statement: string, shadows: ReadonlyMap<string, string>): string {
+	const source = statement.replaceAll(/"assignment" "(\w+)"/g, (found, alias: string) =>
+		isOnlyNamed(statement, alias) ? `main.${found}` : found
+	);
 	const named = new Set([...source.matchAll(/"(\w+)"/g)].map(([, name]) => name!));
 	const clauses = [...named].flatMap((name) => {
 		const shadow = shadows.get(name);
@@ -46,4 +49,15 @@ export function withShadows(source: string, shadows: ReadonlyMap<string, string>
 	if (clauses.length === 0) return source;
 	if (!/^\s*select\b/i.test(source)) throw new Error(`The past can only be read: ${source}`);
 	return `with ${clauses.join(', ')} ${source}`;
+}
+
+const NAMING = ['id', 'inspection_id', 'recommendation_id', 'organisation_id'];
+
+/**
+ * Whether a second `assignment` of the statement, such as the one that is waited for, is only asked which it is.
+ * That never changes; and what a left join needs would be worked out for every assignment of the register.
+ */
+function isOnlyNamed(statement: string, alias: string): boolean {
+	const columns = [...statement.matchAll(new RegExp(`"${alias}"\\."(\\w+)"`, 'g'))];
+	return columns.every(([, column]) => NAMING.includes(column!));
 }

@@ -1,4 +1,4 @@
-import { FLOWS, flowsOf, type Movement } from '#lib/domain/movement.ts';
+import { addMovements, flowsOf, type Movement } from '#lib/domain/movement.ts';
 import { rollUp } from '#lib/domain/rollup.ts';
 import type { Queryable } from '../db/open.ts';
 import { countMovement, type MovementScope } from '../db/queries/movement.ts';
@@ -42,11 +42,5 @@ export async function readMovement(
 
 /** The movement of all of them together. */
 export function movementsOf(movements: ReadonlyMap<number, Movement>): Movement {
-	const sum = { opening: 0, added: 0, reopened: 0, confirmed: 0, closedOtherwise: 0, closing: 0 };
-	for (const movement of movements.values()) {
-		sum.opening += movement.opening;
-		sum.closing += movement.closing;
-		for (const flow of FLOWS) sum[flow] += movement[flow];
-	}
-	return sum;
+	return addMovements([...movements.values()]);
 }
