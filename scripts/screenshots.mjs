@@ -14,7 +14,7 @@ const PICTURES = [
 	['overview', 'inspector@sample.test', '/'],
 	['recommendations', 'board@sample.test', '/recommendations'],
 	['assignment', 'inspector@sample.test', KENT],
-	['confirm', 'inspector@sample.test', `${KENT}/moves/confirm`],
+	['confirm', 'inspector@sample.test', `${KENT}/review`],
 	['reviews', 'inspector@sample.test', '/reviews'],
 	['home', 'kent.lead@sample.test', '/'],
 	['update', 'kent.lead@sample.test', '/recommendations/OIC-3/KENT/updates/new'],

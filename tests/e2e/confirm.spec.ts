@@ -16,14 +16,17 @@ test('when the inspector confirms, overview, printed summary and audit trail agr
 
 	await page.goto('/reviews');
 	await page.getByRole('link', { name: 'OIC-7/KENT' }).click();
-	await page.getByRole('link', { name: 'Confirm', exact: true }).click();
-	await page.getByRole('button', { name: 'Confirm' }).click();
+	await page.getByRole('link', { name: 'Decide the claim' }).click();
+	await page.getByRole('button', { name: 'Decide the claim' }).click();
 	await expect(page.getByRole('alert')).toContainText('Select what');
-	await page.goto(`${KENT_7}/moves/confirm`);
+	for (const group of await page.getByRole('group', { name: /How far is criterion/ }).all()) {
+		await group.getByLabel('Met', { exact: true }).check();
+	}
+	await page.getByLabel('Confirm that this is complete').check();
 	await page.getByLabel('Desk review').check();
-	await page.getByRole('button', { name: 'Confirm' }).click();
+	await page.getByRole('button', { name: 'Decide the claim' }).click();
 	await expect(page).toHaveURL(new RegExp(`${KENT_7}$`));
-	await expect(page.getByText('This assignment is confirmed.')).toBeVisible();
+	await expect(page.getByText('Your decision is recorded.')).toBeVisible();
 
 	const after = await figures(page);
 	expect(after.confirmed).toBe(before.confirmed + 1);

@@ -28,8 +28,7 @@ const READERS = [
 const PAGES: Record<SampleEmail | 'nobody', readonly string[]> = {
 	'inspector@sample.test': [
 		...READERS,
-		`${KENT_7}/moves/confirm`,
-		`${KENT_7}/moves/return`,
+		`${KENT_7}/review`,
 		`${KENT_3}/moves/set-not-applicable`,
 		`${KENT_3}/deadline`,
 		'/recommendations/OIC-10/parts',

@@ -15,6 +15,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	resume: ['Alex Doe resumed work on OIC-7 for Kent Police.'],
 	confirm: ['Alex Doe confirmed OIC-7 for Kent Police on the basis of a later inspection.'],
 	return: ['Alex Doe returned OIC-7 for Kent Police with reasons.'],
+	'countersign: agree': [
+		'Alex Doe confirmed OIC-7 for Kent Police on the basis of a visit, countersigning the review by Sam Gray.'
+	],
+	'countersign: disagree': [
+		'Alex Doe did not agree with the review by Sam Gray of the claim that OIC-7 for Kent Police is complete.'
+	],
 	reopen: ['Alex Doe reopened OIC-7 for Kent Police.'],
 	'set-not-applicable': ['Alex Doe set OIC-7 for Kent Police as not applicable.'],
 	'set-not-accepted': ['Alex Doe set OIC-7 for Kent Police as not accepted.'],

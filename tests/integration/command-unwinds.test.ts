@@ -43,7 +43,7 @@ test.each([
 	expect(changedTables(before, after)).toEqual([
 		'assignment',
 		'audit_entry',
-		...(name === 'report-complete' ? ['claim_link'] : []),
+		...(name === 'report-complete' ? ['claim_link'] : ['claim_review', 'criterion_finding']),
 		'outbox',
 		...(name === 'report-complete' ? ['receipt'] : []),
 		'status_change',

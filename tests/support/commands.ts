@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import type { Action } from '#lib/domain/policy.ts';
+import { isVerdict } from '#lib/domain/review.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
@@ -15,6 +16,7 @@ import { EXEMPTION_COMMANDS } from './exemption.ts';
 import { EXTENSION_COMMANDS } from './extension.ts';
 import { PLAN_COMMANDS } from './plan-commands.ts';
 import { POST_COMMANDS } from './post-commands.ts';
+import { REVIEW_COMMANDS } from './review.ts';
 import type { Scene, Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 import { WAITING_COMMANDS } from './waiting.ts';
@@ -219,7 +221,10 @@ const OTHERS: readonly Command[] = [
 
 /** Every command that changes an assignment or what belongs to it. */
 export const COMMANDS: readonly Command[] = [
-	...VERBS.map((verb) => (verb === 'report-complete' ? CLAIM : moveCommand(verb))),
+	...VERBS.flatMap((verb) =>
+		verb === 'report-complete' ? CLAIM : isVerdict(verb) ? [] : moveCommand(verb)
+	),
+	...REVIEW_COMMANDS,
 	...POST_COMMANDS,
 	...OTHERS,
 	...PLAN_COMMANDS,

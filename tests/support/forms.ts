@@ -1,9 +1,11 @@
 import type { Action } from '#lib/domain/policy.ts';
+import { isVerdict } from '#lib/domain/review.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
 import { EXEMPTION_FORMS } from './exemption.ts';
 import { EXTENSION_FORMS } from './extension.ts';
+import { REVIEW_FORMS } from './review.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { WAITING_FORMS } from './waiting.ts';
 import { WRITING_FORMS } from './writing-forms.ts';
@@ -35,7 +37,7 @@ const STATEMENT = { title: 'New policy', shows: 'That it changed', marking: 'off
 
 /** Every form below (app) that sends text; files arrive in another way and have tests of their own. */
 export const FORMS: readonly Form[] = [
-	...VERBS.filter((verb) => verb !== 'report-complete').map((verb) => ({
+	...VERBS.filter((verb) => verb !== 'report-complete' && !isVerdict(verb)).map((verb) => ({
 		id: `${ASSIGNMENT}/moves/[verb]`,
 		action: 'default',
 		needs: verb,
@@ -102,6 +104,7 @@ export const FORMS: readonly Form[] = [
 	...WRITING_FORMS,
 	...EXEMPTION_FORMS,
 	...EXTENSION_FORMS,
+	...REVIEW_FORMS,
 	...WAITING_FORMS,
 	...PLAN_FORMS
 ];

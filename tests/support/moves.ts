@@ -3,6 +3,7 @@ import type { DecisionBasis } from '#lib/domain/confidence.ts';
 import type { Verb } from '#lib/domain/status.ts';
 import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
+import { decideClaim } from '#lib/server/services/reviews.ts';
 import { reportComplete, type NamedLink } from '#lib/server/services/claims.ts';
 import type { Staged } from './scene.ts';
 import type { TestApp } from './test-app.ts';
@@ -16,13 +17,17 @@ export interface AnyMove extends FormStamp {
 	readonly links?: readonly NamedLink[];
 }
 
-/** Any move by its verb: a claim with what it rests on, every other as it is. */
+/** Any move by its verb: a claim with what it rests on, a decision where there are no criteria, every other as it is. */
 export async function makeMove(
 	app: TestApp,
 	actor: Actor,
 	staged: Staged,
 	{ verb, statement, links, ...command }: AnyMove
 ): Promise<void> {
+	if (verb === 'confirm' || verb === 'return') {
+		await decideClaim(app, actor, staged, { ...command, verdict: verb, findings: [] });
+		return;
+	}
 	if (verb !== 'report-complete') {
 		await moveAssignment(app, actor, staged, { ...command, verb });
 		return;

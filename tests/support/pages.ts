@@ -1,4 +1,5 @@
 import type { Action } from '#lib/domain/policy.ts';
+import { isVerdict } from '#lib/domain/review.ts';
 import { VERBS } from '#lib/domain/status.ts';
 import type { Asked } from './routes.ts';
 import type { Staged } from './scene.ts';
@@ -33,6 +34,8 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['plan', 'read-assignment'],
 	['plan/new', 'write-plan'],
 	['target', 'set-target'],
+	['review', 'confirm'],
+	['review/countersign', 'countersign'],
 	['updates', 'read-assignment'],
 	['updates/new', 'add-update'],
 	['waited-for', 'read-assignment'],
@@ -133,7 +136,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { ...params, action: staged.actionKey, ...(verb ? { verb } : {}) },
 			needs: about(action)
 		})),
-		...VERBS.map((verb) => ({
+		...VERBS.filter((verb) => !isVerdict(verb)).map((verb) => ({
 			id: `${ASSIGNMENT}/moves/${verb === 'report-complete' ? verb : '[verb]'}`,
 			params: { ...params, verb },
 			needs: about(verb)

@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { londonDay } from '#lib/domain/plain-date.ts';
+import { isVerdict } from '#lib/domain/review.ts';
 import type { App } from '#lib/server/app.ts';
 import { findAssignment, type AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { partsOf } from '#lib/server/db/queries/part.ts';
@@ -17,6 +18,7 @@ import { answerWaiting } from '#lib/server/services/waiting-answers.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
 import { claim } from './claim.ts';
 import { evidenceFile } from './evidence-files.ts';
+import { review } from './review.ts';
 import type { SampleAssignment, SampleStep } from './step.ts';
 
 export interface Stamp {
@@ -53,6 +55,9 @@ export async function act(
 		case 'move': {
 			const { verb } = step;
 			if (verb === 'report-complete') return claim(app, actor, name, { ...step, ...stamp });
+			if (isVerdict(verb)) {
+				return review(app, actor, name, { ...step, verdict: verb, ...stamp });
+			}
 			return moveAssignment(app, actor, name, { ...step, verb, ...stamp });
 		}
 		case 'ask-exemption':

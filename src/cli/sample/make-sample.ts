@@ -10,6 +10,7 @@ import { act, countsVersionOn } from './act.ts';
 import { sampleCalendar, type SampleCalendar } from './calendar.ts';
 import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
+import { writingCriteria } from './criteria.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
 import { handovers } from './handovers.ts';
 import { nameGiver } from './names.ts';
@@ -47,6 +48,7 @@ export async function makeSample(
 	const happenings = [
 		...reporting(seed.inspection.inspection.code, calendar, cast),
 		...writingParts(seed.inspection.inspection.code, calendar, cast),
+		...writingCriteria(seed.inspection.inspection.code, calendar, cast),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
 		...talking(calendar, cast),

@@ -37,6 +37,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	resume: ['LC', '', ''],
 	confirm: ['I', 'I', 'I'],
 	return: ['I', 'I', 'I'],
+	countersign: ['I', 'I', 'I'],
 	reopen: ['I', 'I', 'I'],
 	'set-not-applicable': ['I', 'I', 'I'],
 	'set-not-accepted': ['I', 'I', 'I'],

@@ -44,6 +44,7 @@ export const POLICY = {
 	resume: OWNERS,
 	confirm: INSPECTORATE,
 	return: INSPECTORATE,
+	countersign: INSPECTORATE,
 	reopen: INSPECTORATE,
 	'set-not-applicable': INSPECTORATE,
 	'set-not-accepted': INSPECTORATE,

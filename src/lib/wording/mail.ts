@@ -127,6 +127,22 @@ export const EXTENSION_MAILS = {
 		)
 } as const;
 
+/** To the other inspectors, about a decision that needs two of them. What it says stays in the service. */
+export const REVIEW_MAILS = {
+	'to-countersign': (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'waits for a second inspector',
+			'reviewed this claim. The decision waits for a second inspector.'
+		),
+	'not-agreed': (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'review not agreed',
+			'did not agree with the review of this claim. It waits for another review.'
+		)
+} as const;
+
 /** To the leads of the body that is waited for; `actorName` is the body that waits. */
 export function waitRecordedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(

@@ -49,6 +49,11 @@ export const paths = {
 		join('recommendations', ref, code, 'moves', verb),
 	reportComplete: (ref: string, code: string) =>
 		join('recommendations', ref, code, 'moves', 'report-complete'),
+	/** Where an inspector decides the claim that waits. */
+	review: (ref: string, code: string) => join('recommendations', ref, code, 'review'),
+	countersign: (ref: string, code: string) =>
+		join('recommendations', ref, code, 'review', 'countersign'),
+	reviewer: (ref: string, code: string) => join('recommendations', ref, code, 'reviewer'),
 	receipt: (key: string) => join('receipts', key),
 	receiptContent: (key: string) => join('receipts', key, 'content.json'),
 	acceptance: (ref: string, code: string) => join('recommendations', ref, code, 'acceptance'),

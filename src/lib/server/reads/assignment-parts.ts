@@ -2,6 +2,7 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
+import { reviewInForceSql } from '../db/queries/review.ts';
 import { ANSWER_COLUMNS, isLatestResponse, isNotEndedSql } from '../db/queries/waiting.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
@@ -35,7 +36,8 @@ const decisions = prepareOnce((db) =>
 			statement: statusChange.statement,
 			reason: statusChange.reason,
 			basis: statusChange.basis,
-			receiptKey: receipt.key
+			receiptKey: receipt.key,
+			review: reviewInForceSql
 		})
 		.from(statusChange)
 		.leftJoin(receipt, eq(receipt.claimId, statusChange.id))

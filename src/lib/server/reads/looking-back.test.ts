@@ -3,6 +3,7 @@ import { NO_FILTER } from '#lib/domain/assignment-filter.ts';
 import { asOnlooker } from '#lib/domain/as-at.ts';
 import { addDays, plainDate, type PlainDate } from '#lib/domain/plain-date.ts';
 import { ACTIONS, can } from '#lib/domain/policy.ts';
+import type { Verdict } from '#lib/domain/review.ts';
 import { expect, test } from 'vitest';
 import {
 	aForm,
@@ -18,6 +19,7 @@ import { moveAssignment, type PlainVerb } from '../services/assignment-moves.ts'
 import { reportComplete } from '../services/claims.ts';
 import { setDeadline } from '../services/deadlines.ts';
 import { withdrawEvidence } from '../services/evidence-withdrawal.ts';
+import { decideClaim } from '../services/reviews.ts';
 import { setOwner } from '../services/ownership.ts';
 import { holdPost } from '../services/post-holders.ts';
 import { addUpdate } from '../services/progress-updates.ts';
@@ -68,8 +70,12 @@ async function aYearOfSteps(app: TestApp) {
 		moveAssignment(app, actor, KENT, {
 			...(await form()),
 			verb,
-			reason: `Reason of ${verb}`,
-			basis: 'later-inspection'
+			reason: `Reason of ${verb}`
+		});
+	const decide = (verdict: Verdict) => async () =>
+		decideClaim(app, inspector, KENT, {
+			...(await form()),
+			...{ verdict, reason: `Reason of ${verdict}`, basis: 'later-inspection', findings: [] }
 		});
 	const due = (day: string) => async () =>
 		setDeadline(app, inspector, KENT, {
@@ -96,7 +102,7 @@ async function aYearOfSteps(app: TestApp) {
 		},
 		due('2026-02-20'),
 		claim,
-		move(inspector, 'return'),
+		decide('return'),
 		() => holdPost(app, lead, post, { name: 'Kim Poe' }),
 		move(lead, 'resume'),
 		async () =>
@@ -107,7 +113,7 @@ async function aYearOfSteps(app: TestApp) {
 			}),
 		async () => endWaiting(app, lead, KENT, { ...(await form()), reason: 'They have done it' }),
 		claim,
-		move(inspector, 'confirm'),
+		decide('confirm'),
 		move(inspector, 'reopen'),
 		() => withdrawEvidence(app, lead, item.key, { submissionKey: aKey(), reason: 'Out of date' }),
 		async () => setOwner(app, lead, KENT, { ...(await form()), postId: null }),

@@ -143,8 +143,8 @@ describe('two at once', () => {
 		const staged = await stage(app, scene, 'reported-complete');
 		const form = await aForm(app, staged);
 		const [confirmed, returned] = await Promise.allSettled([
-			moveAssignment(app, inspector, staged, { ...form, verb: 'confirm', basis: 'visit' }),
-			moveAssignment(app, second, staged, {
+			makeMove(app, inspector, staged, { ...form, verb: 'confirm', basis: 'visit' }),
+			makeMove(app, second, staged, {
 				...form,
 				submissionKey: 'another',
 				verb: 'return',
@@ -201,7 +201,7 @@ describe('two at once', () => {
 			submissionKey: 'link'
 		});
 		const refusal = await refusalOf(
-			moveAssignment(app, inspector, staged, { ...old, verb: 'confirm', basis: 'visit' })
+			makeMove(app, inspector, staged, { ...old, verb: 'confirm', basis: 'visit' })
 		);
 		expect(refusal).toMatchObject({ code: 'stale', facts: { version: 3 } });
 		const { changes } = refusal.facts as { changes: { sentence: string }[] };

@@ -1,6 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import type { DecisionBasis } from '#lib/domain/confidence.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { isVerdict, type Verdict } from '#lib/domain/review.ts';
 import { checkMove, type Verb } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
@@ -9,8 +11,11 @@ import { beginChange, type FormStamp } from '../db/queries/assignment-change.ts'
 import { writeMove } from '../db/queries/assignment-move.ts';
 import { tellOfMove } from '../mail/moves.ts';
 
-/** A claim is a service of its own (`claims.ts`): none is made without what it rests on, and a receipt. */
-export type PlainVerb = Exclude<Verb, 'report-complete'>;
+/**
+ * A claim is a service of its own (`claims.ts`): none is made without what it rests on, and a receipt. So is
+ * the decision on one (`reviews.ts`): none is made without its findings.
+ */
+export type PlainVerb = Exclude<Verb, 'report-complete' | Verdict>;
 
 export interface MoveCommand extends FormStamp {
 	readonly verb: PlainVerb;
@@ -20,7 +25,8 @@ export interface MoveCommand extends FormStamp {
 
 /**
  * Moves an assignment from one status to the next, by the table of moves.
- * @throws Refusal as `beginChange`, 'move-not-possible', or what the move's conditions say
+ * @throws Refusal 'review-needed' for a decision on a claim, as `beginChange`, 'move-not-possible', or what the
+ *   move's conditions say
  */
 export async function moveAssignment(
 	context: Context,
@@ -30,6 +36,8 @@ export async function moveAssignment(
 ): Promise<void> {
 	const moment = momentOf(context.clock);
 	const { verb } = command;
+	// Whatever the types of a caller say: a decision that marks no criterion is none.
+	if (isVerdict(verb)) throw new Refusal('review-needed');
 	const said = stated(command);
 	await context.db.write(async (tx) => {
 		const found = await beginChange(tx, actor, name, verb, command, moment);

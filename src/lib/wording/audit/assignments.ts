@@ -10,8 +10,17 @@ export const ASSIGNMENT_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'assignment.report-complete': (facts) => `reported ${facts.about()} complete`,
 	'assignment.withdraw-claim': (facts) => `withdrew the claim that ${facts.about()} is complete`,
 	'assignment.resume': (facts) => `resumed work on ${facts.about()}`,
-	'assignment.confirm': (facts) => `confirmed ${facts.about()}${basis(facts)}`,
-	'assignment.return': (facts) => `returned ${facts.about()} with reasons`,
+	'assignment.confirm': (facts) =>
+		`confirmed ${facts.about()}${basis(facts)}${countersigned(facts)}`,
+	'assignment.return': (facts) => `returned ${facts.about()} with reasons${countersigned(facts)}`,
+	'assignment.review': (facts) =>
+		`reviewed the claim that ${facts.about()} is complete, which waits for a second inspector`,
+	'assignment.disagree-review': (facts) =>
+		`did not agree with the review${facts.suffix(' by', 'reviewer')} of the claim that ${facts.about()} is complete`,
+	'assignment.take-review': (facts) => `took the claim on ${facts.about()} for review`,
+	'assignment.hand-over-review': (facts) =>
+		`handed the review of the claim on ${facts.about()} over${facts.suffix(' to', 'reviewer')}`,
+	'assignment.put-back-review': (facts) => `put the claim on ${facts.about()} back in the queue`,
 	'assignment.reopen': (facts) => `reopened ${facts.about()}`,
 	'assignment.set-not-applicable': (facts) => `set ${facts.about()} as not applicable`,
 	'assignment.set-not-accepted': (facts) => `set ${facts.about()} as not accepted`,
@@ -43,6 +52,11 @@ function basis(facts: Facts): string {
 	return isDecisionBasis(key)
 		? ` on the basis of ${DECISION_BASIS_WORDS[key].phrase}`
 		: facts.quoted(' on the basis of', 'basis');
+}
+
+/** For a decision that needed two inspectors. */
+function countersigned(facts: Facts): string {
+	return facts.suffix(', countersigning the review by', 'reviewer');
 }
 
 function acceptance(facts: Facts): string {

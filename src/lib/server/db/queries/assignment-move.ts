@@ -4,6 +4,7 @@ import type { DecisionBasis } from '#lib/domain/confidence.ts';
 import { isGivenBack, isOpen, type Move } from '#lib/domain/status.ts';
 import type { Queryable } from '../open.ts';
 import { statusChange } from '../schema/history.ts';
+import { reviewerChange } from '../schema/review.ts';
 import type { FoundAssignment } from './assignment.ts';
 import { changeAssignment } from './assignment-change.ts';
 import { settleOwed } from './owed-update.ts';
@@ -41,12 +42,20 @@ export async function writeMove(
 		})
 		.returning({ id: statusChange.id });
 	if (!row) throw new Error('The move has no row');
+	if (found.reviewerId !== null) {
+		await tx.insert(reviewerChange).values({
+			...{ assignmentId: found.id, at: moment.at, onDay: moment.today },
+			...{ actorId: actor.personId, reviewerId: null }
+		});
+	}
 	const isClaim = move.to === 'reported-complete';
 	await changeAssignment(tx, found, {
 		status: move.to,
 		statusOn: moment.today,
 		claimedOn: isClaim ? moment.today : null,
 		claimedBy: isClaim ? actor.personId : null,
+		// Whoever had taken the claim for review has nothing more to decide.
+		...(found.reviewerId === null ? {} : { reviewerId: null }),
 		// A claim is a report: the organisation has spoken in this period.
 		...(isClaim ? { lastReportedOn: moment.today } : {}),
 		...(isGivenBack(found.status, move.to) ? { askedSince: moment.today } : {})

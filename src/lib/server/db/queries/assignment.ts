@@ -48,6 +48,7 @@ const byName = prepareOnce((db) =>
 			recommendationTitle: recommendation.title,
 			organisationName: organisation.name,
 			publishedOn: inspection.publishedOn,
+			isCountersigned: inspection.isCountersigned,
 			openExemptionId: openExemptionIdSql
 		})
 		.from(assignment)

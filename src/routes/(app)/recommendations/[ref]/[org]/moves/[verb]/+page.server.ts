@@ -1,8 +1,9 @@
+import { isVerdict } from '#lib/domain/review.ts';
 import { isVerb, moveOf } from '#lib/domain/status.ts';
 import { parseMove } from '#lib/forms/move.ts';
-import { readMoveForm } from '#lib/server/reads/move-form.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
-import { error } from '@sveltejs/kit';
+import { paths } from '#lib/wording/paths.ts';
+import { error, redirect } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, loadAssignmentForm, nameOf } from '../../../../../../assignment-form.ts';
 import { linkToRequest } from '../../../../../../exemption-first.ts';
@@ -10,12 +11,12 @@ import { formAction } from '../../../../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	if (isVerdict(event.params.verb)) redirect(307, reviewOf(event));
 	const verb = verbOf(event.params.verb);
 	const loaded = await loadAssignmentForm(event, verb);
 	const move = moveOf(verb);
 	return {
 		...loaded,
-		...(await readMoveForm(event.locals.app, acting(event.locals), nameOf(event), verb)),
 		verb,
 		conditions: move.conditions,
 		isPossible: move.from.includes(loaded.assignment.status),
@@ -38,7 +39,13 @@ export const actions: Actions = {
 };
 
 function verbOf(text: string) {
-	// A claim has a page of its own beside this one.
-	if (!isVerb(text) || text === 'report-complete') error(404, 'Page not found');
+	// A claim has a page of its own beside this one, and so has the decision on it.
+	if (!isVerb(text) || text === 'report-complete' || isVerdict(text)) error(404, 'Page not found');
 	return text;
+}
+
+/** Where a claim is decided: an address that somebody kept still leads there. */
+function reviewOf(event: Parameters<PageServerLoad>[0]): string {
+	const { reference, organisation } = nameOf(event);
+	return paths.review(reference, organisation);
 }

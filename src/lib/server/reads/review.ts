@@ -1,0 +1,144 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { pointKey } from '#lib/domain/claim-check.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { Queryable } from '../db/open.ts';
+import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import { partsOf } from '../db/queries/part.ts';
+import { criteriaOfClaim, reviewsOf } from '../db/queries/review.ts';
+import { claimLink, receipt } from '../db/schema/claim.ts';
+import { evidence } from '../db/schema/evidence.ts';
+import { statusChange } from '../db/schema/history.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { person } from '../db/schema/person.ts';
+import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
+import { formOf } from './assignment-form.ts';
+import { presentEvidence, selectEvidence, type ScanningContext } from './evidence-rows.ts';
+
+/** Items that one page shows. */
+const EVIDENCE_MAX = 500;
+
+/**
+ * What a claim is decided by, in six queries: the wording with its parts and criteria, the claim with the
+ * evidence that it names for each and where to look, and every earlier review.
+ * @throws Refusal 'not-found', or 'not-allowed' for somebody who may see it but not do this
+ */
+export async function readReview(
+	context: ScanningContext,
+	actor: Actor,
+	name: AssignmentName,
+	action: 'confirm' | 'countersign'
+) {
+	const { read } = context.db;
+	const found = await findAssignment(read, actor, name);
+	mustBeAbleTo(actor, action, found);
+	const { wording, claim } = await readClaim(read, found.id, found.recommendationId);
+	const parts = await partsOf(read, found);
+	const criteria = await criteriaOfClaim(read, claim?.id ?? null, found.recommendationId);
+	const items = await readItems(context, actor, found);
+	const reviews = await reviewsOf(read, found.id);
+	const links = claim?.links ?? [];
+	const restsOf = (key: string) =>
+		links
+			.filter(({ point }) => point === key)
+			.flatMap(({ evidenceKey, page }) => {
+				const item = items.find(({ key }) => key === evidenceKey);
+				return item ? [{ item, page }] : [];
+			});
+	const named = new Set(links.map(({ evidenceKey }) => evidenceKey));
+	const isWaiting = found.status === 'reported-complete';
+	const open = reviews.find(
+		({ state, claimId }) => state === 'to-countersign' && claimId === claim?.id
+	);
+	return {
+		assignment: formOf(found, name),
+		isWaiting,
+		isOwnClaim: found.claimedBy === actor.personId,
+		isCountersigned: found.isCountersigned,
+		wording,
+		claim: claim && {
+			actor: claim.actor,
+			onDay: claim.onDay,
+			statement: claim.statement,
+			receiptKey: claim.receiptKey
+		},
+		parts: parts.map((part) => ({
+			...part,
+			rests: restsOf(pointKey({ kind: 'part', id: part.id })),
+			/** An inspector wrote it after the claim was made. */
+			isOpenSince: isWaiting && !part.isMet
+		})),
+		criteria: criteria.map((criterion) => ({
+			...criterion,
+			rests: restsOf(pointKey({ kind: 'criterion', id: criterion.id }))
+		})),
+		whole: restsOf('whole'),
+		others: items.filter(({ key }) => !named.has(key)),
+		openReview: isWaiting && open ? { ...open, isOwn: open.reviewedBy === actor.personId } : null,
+		earlier: reviews.filter((review) => !isWaiting || review !== open)
+	};
+}
+
+interface Link {
+	/** As `pointKey` names it. */
+	readonly point: string;
+	readonly evidenceKey: string;
+	readonly page: string | null;
+}
+
+/** The latest claim, with what it names as evidence, and the words that it answers. */
+async function readClaim(db: Queryable, assignmentId: number, recommendationId: number) {
+	const links = sql<Link[]>`(select json_group_array(json_object(
+			'point', case when l.part_id is not null then 'part-' || l.part_id
+				when l.criterion_id is not null then 'criterion-' || l.criterion_id else 'whole' end,
+			'evidenceKey', e.key, 'page', l.page) order by l.id)
+		from ${claimLink} l join ${evidence} e on e.id = l.evidence_id
+		where l.claim_id = ${statusChange.id})`;
+	const [row] = await db
+		.select({
+			text: recommendationWording.text,
+			kind: recommendationWording.kind,
+			source: recommendationWording.source,
+			reportUrl: inspection.url,
+			id: statusChange.id,
+			actor: person.name,
+			onDay: statusChange.onDay,
+			statement: statusChange.statement,
+			receiptKey: receipt.key,
+			links: links.mapWith((json: string) => JSON.parse(json) as Link[])
+		})
+		.from(recommendation)
+		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
+		.leftJoin(
+			recommendationWording,
+			sql`${recommendationWording.id} = (select max(w.id) from ${recommendationWording} w
+				where w.recommendation_id = ${recommendation.id})`
+		)
+		.leftJoin(
+			statusChange,
+			sql`${statusChange.id} = (select max(s.id) from ${statusChange} s
+				where s.assignment_id = ${assignmentId} and s.to_status = 'reported-complete')`
+		)
+		.leftJoin(person, eq(person.id, statusChange.actorId))
+		.leftJoin(receipt, eq(receipt.claimId, statusChange.id))
+		.where(eq(recommendation.id, recommendationId));
+	if (!row) throw new Error(`Recommendation ${recommendationId} has gone`);
+	const { text, kind, source, reportUrl, id, onDay, ...claim } = row;
+	return {
+		wording: { text, kind, source, reportUrl },
+		claim: id === null || onDay === null ? null : { ...claim, id, onDay }
+	};
+}
+
+/** Every item that is not withdrawn, in every version: a claim may name one that is not the latest. */
+async function readItems(
+	context: ScanningContext,
+	actor: Actor,
+	found: { readonly id: number; readonly organisationId: number }
+) {
+	const rows = await selectEvidence(context.db.read)
+		.where(and(eq(evidence.assignmentId, found.id), isNull(evidence.withdrawnAt)))
+		.orderBy(asc(evidence.id))
+		.limit(EVIDENCE_MAX);
+	return rows.map((row) => presentEvidence(row, context, actor, found));
+}
