@@ -1,4 +1,5 @@
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { WORKABLE } from '#lib/domain/status.ts';
 
 /**
  * The SELECT that tells from the append-only records alone how each assignment stood at the end of a day: the
@@ -20,6 +21,7 @@ export function assignmentAsAt(day: PlainDate): string {
 	${latest('owner_change', 'post_id', `duty = 'accountable'`)} as owner_post_id,
 	${latest('owner_change', 'post_id', `duty = 'delivery'`)} as delivery_post_id,
 	${lastReportedOn(by)} as last_reported_on,
+	${latest('status_change', 'on_day', GIVEN_BACK)} as asked_since,
 	case when ${isClaimed} then s.on_day end as claimed_on,
 	case when ${isClaimed} then s.actor_id end as claimed_by,
 	case when ${isClaimed} then ${latest('reviewer_change', 'reviewer_id')} end as reviewer_id,
@@ -31,6 +33,11 @@ export function assignmentAsAt(day: PlainDate): string {
 	left join main.deadline_revision d on d.id = (select id from main.deadline_revision
 		where assignment_id = a.id and ${by} order by on_day desc, id desc limit 1)`;
 }
+
+const WORKED_ON = WORKABLE.map((status) => `'${status}'`).join(', ');
+
+/** The SQL twin of `isGivenBack`. */
+const GIVEN_BACK = `from_status not in (${WORKED_ON}) and to_status in (${WORKED_ON})`;
 
 function originalDueOn(by: string): string {
 	return `(select last_day from main.deadline_revision where assignment_id = a.id and ${by}
@@ -56,7 +63,7 @@ function lastReportedOn(by: string): string {
 function recheckOn(by: string): string {
 	return `(select case when exists (select 1 from main.recheck_outcome o
 			where o.recheck_id = r.id and o.${by}) then null else r.due_on end
-		from main.recheck r where r.assignment_id = a.id and r.${by}
+		from main.recheck r where r.assignment_id = a.id and r.${by} and r.confirmation_id = s.id
 		order by r.on_day desc, r.id desc limit 1)`;
 }
 
