@@ -144,6 +144,8 @@ test('no address that is given as the list leads out of the service', async ({ p
 		);
 		await page.goto(`/recommendations/OIC-3/KENT/updates/new${query}`);
 		await page.getByLabel('What has happened').fill('Where does this go?');
+		// A field that comes into the page while its script takes it over would make the script begin anew.
+		await expect(page.getByText(/You have [\d,]+ characters remaining/).first()).toBeVisible();
 		// As somebody would who makes a form of their own.
 		await page.evaluate((value) => {
 			const field = Object.assign(document.createElement('input'), {
