@@ -19,10 +19,30 @@ function withoutPageTags(): Plugin {
 	};
 }
 
+/**
+ * SvelteKit writes down the data of every page for its script, which took as long as drawing a list, also
+ * where the page has no script and the writing is thrown away. Its layouts' data is needed for an error page.
+ */
+function withoutUnreadData(): Plugin {
+	const write = /if \(node\) \{\s*data_serializer\.add_node\(i, server_data\);/;
+	return {
+		name: 'without-unread-data',
+		apply: 'build',
+		transform(code, id) {
+			if (!id.endsWith('/kit/src/runtime/server/page/index.js')) return undefined;
+			if (!write.test(code)) throw new Error('SvelteKit writes down page data in another way now');
+			return code.replace(
+				write,
+				'if (node && (csr || node !== leaf_node)) { data_serializer.add_node(i, server_data);'
+			);
+		}
+	};
+}
+
 export default defineConfig(({ command }) => ({
 	// As a package of its own it loads four hundred modules for all databases: 130 MB of memory.
 	ssr: { noExternal: command === 'build' ? ['drizzle-orm'] : [] },
-	plugins: [sveltekit(), withoutPageTags()],
+	plugins: [sveltekit(), withoutPageTags(), withoutUnreadData()],
 	// The Ministry of Justice library finds GOV.UK Frontend by a path that starts at the project root.
 	css: {
 		preprocessorOptions: { scss: { quietDeps: true, loadPaths: [import.meta.dirname] } },

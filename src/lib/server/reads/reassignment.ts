@@ -3,8 +3,10 @@ import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { findNamedPost, type PostName } from '../db/queries/post.ts';
 import { isOfPost } from '../db/queries/promised-dates.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { post, postHolder } from '../db/schema/post.ts';
@@ -19,35 +21,42 @@ const MOST = 1000;
 export async function readReassignment({ db }: Context, actor: Actor, name: PostName) {
 	const found = await findNamedPost(db.read, actor, name);
 	mustBeAbleTo(actor, 'reassign-posts', found);
-	const rows = await db.read
-		.select({
-			version: assignment.version,
-			inspectionCode: inspection.code,
-			number: recommendation.number,
-			title: recommendation.title,
-			status: assignment.status,
-			owns: sql<boolean>`${assignment.ownerPostId} is ${found.id}`.mapWith(Boolean),
-			delivers: sql<boolean>`${assignment.deliveryPostId} is ${found.id}`.mapWith(Boolean)
-		})
-		.from(assignment)
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
-		.where(isOfPost(found.id))
-		.orderBy(asc(inspection.code), asc(recommendation.number))
-		.limit(MOST);
-	const posts = await db.read
-		.select({ id: post.id, title: post.title, holder: postHolder.name })
-		.from(post)
-		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
-		.where(and(eq(post.organisationId, found.organisationId), ne(post.id, found.id)))
-		.orderBy(asc(post.title))
-		.limit(MOST);
+	const rows = await assignmentsOf(db.read, found.id);
 	return {
 		post: found,
-		posts,
+		posts: await otherPosts(db.read, found.organisationId, found.id),
 		assignments: rows.map(({ inspectionCode, number, ...row }) => ({
 			...row,
 			reference: recommendationReference(inspectionCode, number)
 		}))
 	};
 }
+
+const assignmentsOf = remember((db: Queryable, postId: number) =>
+	db
+		.select({
+			version: assignment.version,
+			inspectionCode: inspection.code,
+			number: recommendation.number,
+			title: recommendation.title,
+			status: assignment.status,
+			owns: sql<boolean>`${assignment.ownerPostId} is ${postId}`.mapWith(Boolean),
+			delivers: sql<boolean>`${assignment.deliveryPostId} is ${postId}`.mapWith(Boolean)
+		})
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.where(isOfPost(postId))
+		.orderBy(asc(inspection.code), asc(recommendation.number))
+		.limit(MOST)
+);
+
+const otherPosts = remember((db: Queryable, organisationId: number, postId: number) =>
+	db
+		.select({ id: post.id, title: post.title, holder: postHolder.name })
+		.from(post)
+		.leftJoin(postHolder, and(eq(postHolder.postId, post.id), isNull(postHolder.toDay)))
+		.where(and(eq(post.organisationId, organisationId), ne(post.id, postId)))
+		.orderBy(asc(post.title))
+		.limit(MOST)
+);

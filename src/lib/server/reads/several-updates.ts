@@ -4,7 +4,9 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { OPEN_STATUSES } from '#lib/domain/status.ts';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { findOrganisation } from '../db/queries/organisation.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
@@ -18,7 +20,19 @@ const MOST = 1000;
 export async function readSeveralUpdates({ db }: Context, actor: Actor, code: string) {
 	const body = await findOrganisation(db.read, actor, code);
 	mustBeAbleTo(actor, 'add-update', { organisationId: body.id });
-	const rows = await db.read
+	return {
+		body: { code: body.code, name: body.name },
+		assignments: (await openAssignments(db.read, body.id)).map(
+			({ inspection, number, ...row }) => ({
+				...row,
+				reference: recommendationReference(inspection, number)
+			})
+		)
+	};
+}
+
+const openAssignments = remember((db: Queryable, organisationId: number) =>
+	db
 		.select({
 			inspection: inspection.code,
 			number: recommendation.number,
@@ -31,15 +45,11 @@ export async function readSeveralUpdates({ db }: Context, actor: Actor, code: st
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
 		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
 		.where(
-			and(eq(assignment.organisationId, body.id), inArray(assignment.status, [...OPEN_STATUSES]))
+			and(
+				eq(assignment.organisationId, organisationId),
+				inArray(assignment.status, [...OPEN_STATUSES])
+			)
 		)
 		.orderBy(asc(inspection.code), asc(recommendation.number))
-		.limit(MOST);
-	return {
-		body: { code: body.code, name: body.name },
-		assignments: rows.map(({ inspection, number, ...row }) => ({
-			...row,
-			reference: recommendationReference(inspection, number)
-		}))
-	};
-}
+		.limit(MOST)
+);
