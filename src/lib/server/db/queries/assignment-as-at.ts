@@ -22,7 +22,6 @@ export function assignmentAsAt(day: PlainDate): string {
 	${latest('owner_change', 'post_id', `duty = 'delivery'`)} as delivery_post_id,
 	${lastReportedOn(by)} as last_reported_on,
 	${latest('status_change', 'on_day', GIVEN_BACK)} as asked_since,
-	${latest('status_change', 'on_day', GIVEN_BACK)} as asked_since,
 	case when ${isClaimed} then s.on_day end as claimed_on,
 	case when ${isClaimed} then s.actor_id end as claimed_by,
 	case when ${isClaimed} then ${latest('reviewer_change', 'reviewer_id')} end as reviewer_id,
@@ -39,9 +38,6 @@ const WORKED_ON = WORKABLE.map((status) => `'${status}'`).join(', ');
 
 /** The SQL twin of `isGivenBack`. */
 const GIVEN_BACK = `from_status not in (${WORKED_ON}) and to_status in (${WORKED_ON})`;
-
-/** `isGivenBack` by the verbs that give back. */
-const GIVEN_BACK = `verb in ('withdraw-claim', 'return', 'reopen')`;
 
 function originalDueOn(by: string): string {
 	return `(select last_day from main.deadline_revision where assignment_id = a.id and ${by}
