@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { londonDay } from '#lib/domain/plain-date.ts';
 import type { Context } from '#lib/server/db/context.ts';
-import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
+import type { FormStamp } from '#lib/server/db/queries/begin-change.ts';
 import { assignment, evidence, post, postHolder, waiting } from '#lib/server/db/schema/tables.ts';
 import { eq } from 'drizzle-orm';
 

@@ -3,7 +3,7 @@ import { plainDate } from '#lib/domain/plain-date.ts';
 import type { Action } from '#lib/domain/policy.ts';
 import { isVerdict } from '#lib/domain/review.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
-import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
+import type { FormStamp } from '#lib/server/db/queries/begin-change.ts';
 import { recordAcceptance } from '#lib/server/services/acceptance.ts';
 import { moveAssignment, type PlainVerb } from '#lib/server/services/assignment-moves.ts';
 import { reportComplete } from '#lib/server/services/claims.ts';

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { DecisionBasis } from '#lib/domain/confidence.ts';
 import type { Verb } from '#lib/domain/status.ts';
-import type { FormStamp } from '#lib/server/db/queries/assignment-change.ts';
+import type { FormStamp } from '#lib/server/db/queries/begin-change.ts';
 import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { decideClaim } from '#lib/server/services/reviews.ts';
 import { reportComplete, type NamedLink } from '#lib/server/services/claims.ts';

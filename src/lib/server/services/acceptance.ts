@@ -6,7 +6,8 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import { type AssignmentName } from '../db/queries/assignment.ts';
-import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { acceptanceChange } from '../db/schema/history.ts';
 
 export interface AcceptanceCommand extends FormStamp {

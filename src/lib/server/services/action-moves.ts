@@ -12,7 +12,7 @@ import {
 	keepActionChange,
 	snapshotOf
 } from '../db/queries/action-change.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 
 export interface ActionMoveCommand extends FormStamp {
 	readonly verb: Exclude<ActionStep, 'change'>;

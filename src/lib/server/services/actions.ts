@@ -31,7 +31,7 @@ import {
 	snapshotOf
 } from '../db/queries/action-change.ts';
 import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { action, actionAssignment } from '../db/schema/action.ts';
 

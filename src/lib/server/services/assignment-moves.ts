@@ -7,7 +7,8 @@ import { checkMove, type Verb } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
-import { beginChange, type FormStamp } from '../db/queries/assignment-change.ts';
+import { beginChange } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeMove } from '../db/queries/assignment-move.ts';
 import { tellOfMove } from '../mail/moves.ts';
 

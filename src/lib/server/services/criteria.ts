@@ -6,7 +6,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { eq, inArray } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { criteriaVersion, standingCriteria } from '../db/queries/criterion.ts';
 import { findRecommendation } from '../db/queries/part.ts';
 import { latestRecommendationChanges } from '../db/queries/parts-history.ts';

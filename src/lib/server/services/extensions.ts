@@ -16,7 +16,8 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
-import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeRevision } from '../db/queries/deadline.ts';
 import { findOpenExtension } from '../db/queries/extension.ts';
 import {

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { eq } from 'drizzle-orm';
 import { recordPost } from '../audit/record-post.ts';
 import type { Context } from '../db/context.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { findOpenHandover } from '../db/queries/handover.ts';
 import type { PostName } from '../db/queries/post.ts';
 import { beginPostChange } from '../db/queries/post-change.ts';

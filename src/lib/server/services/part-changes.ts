@@ -7,7 +7,8 @@ import { WORKABLE } from '#lib/domain/status.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
-import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { partsOf, wereParts } from '../db/queries/part.ts';
 import { partChange } from '../db/schema/part.ts';
 

@@ -7,7 +7,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { recordPost } from '../audit/record-post.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import {
 	findOwnPerson,
 	findPost,

@@ -16,7 +16,7 @@ import { eq } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { findSampleItem, findSampleScope, listWaitingClaims } from '../db/queries/sample.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { assignment } from '../db/schema/assignment.ts';

@@ -7,7 +7,8 @@ import { checkTarget } from '#lib/domain/target.ts';
 import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
-import { beginChange, changeAssignment, type FormStamp } from '../db/queries/assignment-change.ts';
+import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { targetChange } from '../db/schema/history.ts';
 
 export interface TargetCommand extends FormStamp {

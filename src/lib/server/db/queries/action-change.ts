@@ -2,15 +2,13 @@ import type { ActionVerb } from '#lib/domain/action.ts';
 import type { ActionSnapshot } from '#lib/domain/action-snapshot.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
-import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import type { Action } from '#lib/domain/policy.ts';
 import { and, asc, desc, eq, like, ne, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { action, actionAssignment, actionChange } from '../schema/action.ts';
 import { auditEntry } from '../schema/audit.ts';
 import { findAction, type ActionName, type FoundAction } from './action.ts';
-import type { FormStamp } from './assignment-change.ts';
-import { claimSubmission } from './submission.ts';
+import { mustBeFresh, type FormStamp } from './begin-change.ts';
 
 /**
  * How every change of an action begins: theirs to see, theirs to do, not done already, not overtaken. The
@@ -26,12 +24,9 @@ export async function beginActionChange(
 	moment: Moment
 ): Promise<FoundAction> {
 	const found = await findAction(tx, actor, name);
-	mustBeAbleTo(actor, right, found);
-	await claimSubmission(tx, actor, stamp.submissionKey, moment);
-	if (found.version !== stamp.version) {
-		const changes = await latestChanges(tx, found, found.version - stamp.version);
-		throw new Refusal('stale', { facts: { version: found.version, changes } });
-	}
+	await mustBeFresh(tx, actor, found, right, stamp, moment, (howMany) =>
+		latestChanges(tx, found, howMany)
+	);
 	return found;
 }
 

@@ -1,21 +1,12 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
-import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
+import type { Action } from '#lib/domain/policy.ts';
 import { and, desc, eq, like } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { auditEntry } from '../schema/audit.ts';
 import { findAssignment, type AssignmentName, type FoundAssignment } from './assignment.ts';
-import { claimSubmission } from './submission.ts';
-
-/** What every form that changes an assignment sends beside its own fields. */
-export interface FormStamp {
-	/** The version that the page was drawn from. */
-	readonly version: number;
-	/** Given to the form when it was shown: carried out once. */
-	readonly submissionKey: string;
-}
+import { mustBeFresh, type FormStamp } from './begin-change.ts';
 
 /**
  * How every change of an assignment begins: theirs to see, theirs to do, not done already, not overtaken.
@@ -30,12 +21,9 @@ export async function beginChange(
 	moment: Moment
 ): Promise<FoundAssignment> {
 	const found = await findAssignment(tx, actor, name);
-	mustBeAbleTo(actor, action, found);
-	await claimSubmission(tx, actor, stamp.submissionKey, moment);
-	if (found.version !== stamp.version) {
-		const changes = await latestChanges(tx, found.id, found.version - stamp.version);
-		throw new Refusal('stale', { facts: { version: found.version, changes } });
-	}
+	await mustBeFresh(tx, actor, found, action, stamp, moment, (howMany) =>
+		latestChanges(tx, found.id, howMany)
+	);
 	return found;
 }
 

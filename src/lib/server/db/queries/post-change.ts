@@ -1,18 +1,16 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { mustBeAbleTo, type Action } from '#lib/domain/policy.ts';
+import type { Action } from '#lib/domain/policy.ts';
 import { opensHandover, type PostDuty } from '#lib/domain/post.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { and, desc, eq, like, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { auditEntry } from '../schema/audit.ts';
 import { ownerChange } from '../schema/history.ts';
 import { post, postHolder } from '../schema/post.ts';
 import { handover } from '../schema/requests.ts';
-import type { FormStamp } from './assignment-change.ts';
+import { mustBeFresh, type FormStamp } from './begin-change.ts';
 import { countDuties, findNamedPost, lastHolder, type FoundPost, type PostName } from './post.ts';
-import { claimSubmission } from './submission.ts';
 
 /**
  * How every change of who holds a post begins. The stamp's version is that of the post.
@@ -27,12 +25,9 @@ export async function beginPostChange(
 	moment: Moment
 ): Promise<FoundPost> {
 	const found = await findNamedPost(tx, actor, name);
-	mustBeAbleTo(actor, right, found);
-	await claimSubmission(tx, actor, stamp.submissionKey, moment);
-	if (found.version !== stamp.version) {
-		const changes = await latestChanges(tx, found, found.version - stamp.version);
-		throw new Refusal('stale', { facts: { version: found.version, changes } });
-	}
+	await mustBeFresh(tx, actor, found, right, stamp, moment, (howMany) =>
+		latestChanges(tx, found, howMany)
+	);
 	return found;
 }
 
