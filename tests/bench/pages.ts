@@ -51,6 +51,10 @@ export function pagesOf(cast: Cast): Page[] {
 		contributor('parts', `${cast.inParts}/parts`),
 		lead('report complete, in parts', `${cast.inParts}/moves/report-complete`),
 		inspector('deadline ledger', `${cast.busiest.path}/extensions`),
+		inspector(
+			'deadline of a recommendation',
+			`${paths.recommendation(cast.recommendation)}/deadline`
+		),
 		lead('ask for more time', `${cast.ordinary.path}/extensions/ask`),
 		lead('target date', `${cast.ordinary.path}/target`),
 		lead('owner', `${cast.ordinary.path}/owner`),

@@ -57,7 +57,12 @@ export const FORMS: readonly Form[] = [
 		action: 'default',
 		needs: 'set-deadline',
 		from: 'in-progress',
-		fields: { ...dayFields('lastDay', 30, 9, 2026), reason: 'Agreed at the board' },
+		fields: {
+			kind: 'fixed-day',
+			...dayFields('lastDay', 30, 9, 2026),
+			rule: 'The day agreed at the board',
+			reason: 'Agreed at the board'
+		},
 		optional: ['phrase']
 	},
 	{

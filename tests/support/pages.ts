@@ -124,6 +124,11 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { ref: staged.reference },
 			needs: whole('write-criteria')
 		},
+		{
+			id: '/(app)/recommendations/[ref]/deadline',
+			params: { ref: staged.reference },
+			needs: whole('set-deadline')
+		},
 		{ id: ASSIGNMENT, params, search: '?history=all', needs: about('read-assignment') },
 		{ id: `${ASSIGNMENT}/evidence`, params, needs: about('read-assignment') },
 		...FORMS.map(([path, action]) => ({

@@ -53,6 +53,11 @@ export const WAYS_IN: readonly WayIn[] = [
 		'label-0': 'a',
 		'text-0': 'Records are sampled'
 	}),
+	aboutRecommendation('deadline', 'set-deadline', {
+		kind: 'read',
+		phrase: 'By March 2027, forces should',
+		reached: '1'
+	}),
 	aboutRecommendation('criteria', 'write-criteria', {
 		'text-0': 'Records are sampled',
 		'text-1': 'Gaps are followed up'

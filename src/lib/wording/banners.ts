@@ -49,6 +49,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'sample-drawn': 'The sample is drawn. Its seed is kept, so that anybody can draw it again.',
 	'outcome-recorded': 'The outcome is recorded.',
 	'deadline-set': 'The deadline is recorded.',
+	'recommendation-deadline-set':
+		'The deadline is recorded, and every assignment that it reaches has it.',
 	'extension-asked':
 		'Your request is with the inspectorate. The deadline stays until it is decided.',
 	'extension-withdrawn': 'The request is withdrawn. It stays in the record.',

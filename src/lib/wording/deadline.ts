@@ -1,4 +1,5 @@
 import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
+import type { DeadlineReach } from '#lib/domain/deadline-reach.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { slippageAt, type Slippage } from '#lib/domain/slippage.ts';
 import { plural } from './counts.ts';
@@ -50,6 +51,35 @@ export function provenanceWords(of: {
 	readonly rule: string;
 }): string {
 	return `${DEADLINE_SETTER_WORDS[of.setBy]}. ${of.rule.replace(/[.\s]+$/, '')}.`;
+}
+
+/** What a deadline of a whole recommendation does, a sentence for each way in which assignments are reached. */
+export function reachSentences(
+	reaches: Readonly<Record<DeadlineReach, readonly unknown[]>>,
+	lastDay: PlainDate | null
+): string[] {
+	const { first, follows, own, closed } = reaches;
+	const gets = lastDay === null ? 'that no deadline is set' : formatDay(lastDay);
+	const many = (list: readonly unknown[], one: string, more: string) =>
+		`${plural(list.length, 'assignment')} ${list.length === 1 ? one : more}`;
+	return [
+		`${many(first, 'has', 'have')} no date and ${first.length === 1 ? 'gets' : 'get'} ${gets}.`,
+		...(follows.length === 0
+			? []
+			: [
+					`${many(follows, 'follows', 'follow')} the recommendation’s deadline and ${follows.length === 1 ? 'gets' : 'get'} ${gets}: the original date stays in the record.`
+				]),
+		...(own.length === 0
+			? []
+			: [
+					`${many(own, 'has', 'have')} a date of its own, or an extension, and ${own.length === 1 ? 'keeps' : 'keep'} it.`
+				]),
+		...(closed.length === 0
+			? []
+			: [
+					`${many(closed, 'is', 'are')} closed and ${closed.length === 1 ? 'stays' : 'stay'} as closed.`
+				])
+	];
 }
 
 function times(count: number): string {

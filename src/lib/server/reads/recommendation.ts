@@ -8,6 +8,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { standingCriteriaSql } from '../db/queries/criterion.ts';
+import { standingDeadlineSql } from '../db/queries/deadline.ts';
 import { standingPartsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { countAwaited } from '../db/queries/waiting.ts';
@@ -46,6 +47,7 @@ export async function readRecommendation(
 		reference: recommendationReference(found.inspectionCode, found.number),
 		isNational: isNational(actor),
 		mayWriteParts: can(actor, 'write-parts'),
+		maySetDeadline: can(actor, 'set-deadline'),
 		mayWriteCriteria: can(actor, 'write-criteria'),
 		counts: counts.get(found.id) ?? noCounts(),
 		awaited: await countAwaited(read, found.id),
@@ -76,7 +78,8 @@ const readNamed = remember(async (db: Queryable, code: string, number: number) =
 			wordingKind: recommendationWording.kind,
 			wordingSource: recommendationWording.source,
 			parts: standingPartsSql,
-			criteria: standingCriteriaSql
+			criteria: standingCriteriaSql,
+			deadline: standingDeadlineSql()
 		})
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))

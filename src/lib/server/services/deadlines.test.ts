@@ -145,7 +145,7 @@ async function set(
 ): Promise<void> {
 	await setDeadline(app, inspector, staged, {
 		...(await aForm(app, staged)),
-		kind: 'fixed-day',
+		kind: lastDay === null ? 'none-set' : 'fixed-day',
 		rule: 'The day printed',
 		setBy: 'inspectorate',
 		...said,

@@ -1,8 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import type { DeadlineKind, DeadlineSetter } from '#lib/domain/deadline.ts';
+import type { DeadlineSetter } from '#lib/domain/deadline.ts';
+import { stateDeadline, type GivenDeadline } from '#lib/domain/deadline-worded.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
-import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
@@ -12,12 +12,7 @@ import { beginChange } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeRevision } from '../db/queries/deadline.ts';
 
-export interface DeadlineCommand extends FormStamp {
-	/** As printed, where it is printed. */
-	readonly phrase?: string | undefined;
-	readonly kind: DeadlineKind;
-	readonly lastDay: PlainDate | null;
-	readonly rule: string;
+export interface DeadlineCommand extends FormStamp, GivenDeadline {
 	readonly setBy: DeadlineSetter;
 	/** Needed for every change of a date that was set before. */
 	readonly reason?: string | undefined;
@@ -25,7 +20,7 @@ export interface DeadlineCommand extends FormStamp {
 
 /**
  * Sets or moves a deadline: a revision is added, the original stays.
- * @throws Refusal as `beginChange`, or 'reason-needed' where a date is moved without one
+ * @throws Refusal as `beginChange` and `stateDeadline`, or 'reason-needed' where a date is moved without one
  */
 export async function setDeadline(
 	context: Context,
@@ -41,8 +36,8 @@ export async function setDeadline(
 		if (found.originalDueOn !== null && reason === null) {
 			throw new Refusal('reason-needed', { field: 'reason' });
 		}
-		const { phrase, kind, lastDay, rule, setBy } = command;
-		const revision = { phrase: phrase ?? null, kind, lastDay, rule, setBy, reason };
+		const stated = stateDeadline(command, found.publishedOn);
+		const revision = { ...stated, setBy: command.setBy, reason };
 		await writeRevision(tx, actor, found, revision, moment);
 		await record(tx, {
 			action: 'assignment.set-deadline',
@@ -54,7 +49,7 @@ export async function setDeadline(
 				reference: found.reference,
 				organisation: found.organisationName,
 				previous: found.currentDueOn,
-				lastDay: command.lastDay,
+				lastDay: stated.lastDay,
 				reason
 			}
 		});

@@ -11,6 +11,17 @@ export const DEADLINE_SENTENCES: Readonly<Record<string, Predicate>> = {
 		`refused to move the deadline of ${facts.about()}${facts.suffix(' to', 'askedDueOn')}, as asked${facts.suffix(' on', 'asked')}`,
 	'assignment.withdraw-extension': (facts) =>
 		`withdrew the request${facts.suffix(' of', 'asked')} for the deadline of ${facts.about()} to move${facts.suffix(' to', 'lastDay')}`,
+	'recommendation.set-deadline': (facts) => {
+		const lastDay = facts.text('lastDay');
+		const whole = `the deadline of ${facts.about()} as a whole`;
+		const was = facts.suffix(', which was', 'previous');
+		const reached = `, for ${facts.count('assignment')}`;
+		if (lastDay === '')
+			return `recorded that ${facts.about()} as a whole has no deadline${was}${reached}`;
+		return was === ''
+			? `set ${whole} to ${lastDay}${reached}`
+			: `moved ${whole}${was}, to ${lastDay}${reached}`;
+	},
 	'assignment.set-target': (facts) => {
 		const target = facts.text('target');
 		const whose = `the organisation’s own target for ${facts.about()}`;

@@ -1,6 +1,7 @@
 import { parsePlainDate } from '#lib/domain/plain-date.ts';
 import { formatDay } from '../dates.ts';
-import type { RefusalWords } from './words.ts';
+import { plural } from '../counts.ts';
+import { numberFact, type RefusalWords } from './words.ts';
 
 export const DEADLINE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	'nothing-to-extend': {
@@ -27,5 +28,23 @@ export const DEADLINE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'day-passed': { message: 'The new deadline must be today or later' },
 	'same-target': { message: 'Enter another target date than the one that stands' },
+	'phrase-needed': {
+		message: 'Enter the phrase as worded, or choose how to set the deadline by hand'
+	},
+	'phrase-unreadable': {
+		message:
+			'This phrase cannot be read as one deadline, and it is not guessed. Choose its kind, and set the last day by hand with the rule that gives it'
+	},
+	'deadline-not-applicable': {
+		message:
+			'That a recommendation does not apply is no deadline. It is agreed on the page of the assignment'
+	},
+	'last-day-needed': { message: 'Enter the last day on which it is met' },
+	'last-day-unwanted': { message: 'Leave the day empty where no deadline is set' },
+	'rule-needed': { message: 'Enter how the last day follows, in words that a reader can check' },
+	'reach-changed': {
+		message: ({ count }) =>
+			`The assignments have changed since you opened this page: ${plural(numberFact(count) ?? 0, 'assignment')} would get this date now. Look at them again before you confirm`
+	},
 	'granted-day-needed': { message: 'Enter the deadline that you grant' }
 };

@@ -5,7 +5,9 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
-import { deadlineRevision } from '../schema/history.ts';
+import { deadlineRevision, recommendationDeadline } from '../schema/history.ts';
+import { person } from '../schema/person.ts';
+import { recommendation } from '../schema/recommendation.ts';
 import { changeAssignment } from './assignment-change.ts';
 
 export interface Revision {
@@ -77,4 +79,21 @@ export function dueOriginSql() {
 		where r.assignment_id = ${assignment.id}
 		order by r.last_day is null, case when r.last_day is null then -r.id else r.id end limit 1)`;
 	return origin.mapWith((json: string) => JSON.parse(json) as DueOrigin);
+}
+
+/** The deadline of a whole recommendation as JSON beside its row; null where none was ever set. */
+export function standingDeadlineSql() {
+	const standing = sql<StandingDeadline | null>`(select json_object('phrase', d.phrase,
+		'lastDay', d.last_day, 'rule', d.rule, 'onDay', d.on_day, 'by', p.name)
+		from ${recommendationDeadline} d join ${person} p on p.id = d.actor_id
+		where d.recommendation_id = ${recommendation.id} order by d.id desc limit 1)`;
+	return standing.mapWith((json: string) => JSON.parse(json) as StandingDeadline);
+}
+
+interface StandingDeadline {
+	readonly phrase: string | null;
+	readonly lastDay: PlainDate | null;
+	readonly rule: string;
+	readonly onDay: PlainDate;
+	readonly by: string;
 }

@@ -11,7 +11,8 @@ const DAYS = 30;
 /** What was done to a recommendation of late, such as to its parts, as sentences, latest first. */
 export function latestRecommendationChanges(
 	db: Queryable,
-	action: 'recommendation.set-parts' | 'recommendation.set-criteria',
+	action:
+		'recommendation.set-parts' | 'recommendation.set-criteria' | 'recommendation.set-deadline',
 	reference: string,
 	today: PlainDate
 ) {
