@@ -37,6 +37,8 @@ export interface Cast {
 	readonly action: string;
 	/** The post of `body` that owns most. */
 	readonly post: number;
+	/** The latest period of `inspection`. */
+	readonly period: number;
 }
 
 interface Named {
@@ -99,6 +101,11 @@ export async function castOf(file: string): Promise<Cast> {
 				connection,
 				`select owner_post_id from assignment where organisation_id = ${body.id}
 				and owner_post_id is not null group by 1 order by count(*) desc limit 1`
+			),
+			period: one<number>(
+				connection,
+				`select p.id from reporting_period p join inspection i on i.id = p.inspection_id
+				where i.code = '${inspection}' order by p.opens_on desc limit 1`
 			)
 		};
 	} finally {

@@ -4,6 +4,7 @@ import { assignment } from '#lib/server/db/schema/assignment.ts';
 import { addStaff } from './register/bodies.ts';
 import { addInspections } from './register/inspections.ts';
 import { lifeOf, type Happening } from './register/life.ts';
+import { addOwedUpdates } from './register/owed.ts';
 import { addOwnersSide } from './register/owners-side.ts';
 import { replay } from './register/replay.ts';
 import { openRowWriter, type RowWriter } from './register/row-writer.ts';
@@ -28,6 +29,7 @@ export function buildRegister(file: string, size: RegisterSize): void {
 		connection.pragma('cache_size = -200000');
 		connection.exec('BEGIN');
 		fill(openRowWriter(connection), size);
+		addOwedUpdates(connection);
 		connection.exec('COMMIT');
 		const broken = connection.pragma('foreign_key_check') as unknown[];
 		if (broken.length > 0)

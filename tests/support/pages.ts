@@ -152,6 +152,24 @@ export function pagesAbout(staged: Staged): Page[] {
 			needs: about('read-assignment')
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') },
+		{ id: '/(app)/periods', params: {}, needs: whole('read-reporting') },
+		{ id: '/(app)/periods/rhythm', params: {}, needs: whole('run-reporting') },
+		{ id: '/(app)/periods/open', params: {}, needs: whole('run-reporting') },
+		{
+			id: '/(app)/periods/[id]',
+			params: { id: String(staged.periodId) },
+			needs: whole('read-reporting')
+		},
+		{
+			id: '/(app)/periods/[id]/close',
+			params: { id: String(staged.periodId) },
+			needs: whole('run-reporting')
+		},
+		{
+			id: '/(app)/organisations/[code]/reporting',
+			params: { code: staged.organisation },
+			needs: about('read-organisation')
+		},
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{

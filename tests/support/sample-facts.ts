@@ -54,7 +54,13 @@ export async function sampleAssignment(
 			.innerJoin(receipt, eq(receipt.assignmentId, assignment.id))
 			.where(and(eq(recommendation.number, number), eq(organisation.code, code)))
 			.limit(1);
-		return { ...found!, reference: `OIC-${number}`, organisation: code, sampleKey: 'none' };
+		return {
+			...found!,
+			reference: `OIC-${number}`,
+			organisation: code,
+			sampleKey: 'none',
+			periodId: 0
+		};
 	});
 }
 

@@ -3,6 +3,7 @@ import { plainDate } from '#lib/domain/plain-date.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { aPost, anItemOfEvidence } from './assignment-facts.ts';
+import { aPeriodToCome } from './period.ts';
 import { aReceipt } from './receipt.ts';
 import { aPerson, anAssignment, anOrganisation } from './builders.ts';
 import { anAction } from './plan.ts';
@@ -58,6 +59,8 @@ export interface Staged extends AssignmentName {
 	readonly receiptKey: string;
 	/** Of a sample with that claim alone. */
 	readonly sampleKey: string;
+	/** Of a period to come, where a claim waits: it asks for nothing yet. */
+	readonly periodId: number;
 }
 
 /** Two forces, Kent and Essex, and one person for each way to have to do with them. */
@@ -108,6 +111,7 @@ export async function stage(
 	const actionKey = await anAction(app, [planned], scene.claimant);
 	const receiptKey = isClaimed ? await aReceipt(app, made) : 'none';
 	const sampleKey = isClaimed ? await aSampleOf(app, made, scene.people.inspector) : 'none';
+	const periodId = isClaimed ? await aPeriodToCome(app) : 0;
 	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
-	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey, sampleKey };
+	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey, sampleKey, periodId };
 }

@@ -1,5 +1,6 @@
 import type { Action } from '#lib/domain/policy.ts';
 import { aKey } from './assignment-facts.ts';
+import { PERIOD_FORMS } from './period.ts';
 import { submit, type Answer } from './routes.ts';
 import { SAMPLE_FORMS } from './sample-forms.ts';
 import type { Scene } from './scene.ts';
@@ -28,7 +29,7 @@ export interface ServiceForm {
 }
 
 /** Every form about what belongs to no organisation, beside people and accounts. */
-export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS];
+export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS, ...PERIOD_FORMS];
 
 /** Makes what the form is about, then lets the actor send it. */
 export async function readyToSend(

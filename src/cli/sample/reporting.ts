@@ -5,12 +5,16 @@ import { monthsBetween, type SampleCalendar } from './calendar.ts';
 import type { Cast } from './cast.ts';
 import { instantOf, type Happening } from './happening.ts';
 
-/** The inspection asks every month: what the clock would have done on the first day of each. */
+/**
+ * After half of the story the inspection begins to ask every month: what the clock would have done on the first
+ * day of each.
+ */
 export function reporting(
 	inspection: string,
-	{ start, today }: SampleCalendar,
+	{ ago, today }: SampleCalendar,
 	cast: Cast
 ): Happening[] {
+	const start = ago(200);
 	const firstDays = monthsBetween(start, today).map(({ opensOn }) => opensOn);
 	return [
 		{

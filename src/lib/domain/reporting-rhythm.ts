@@ -9,6 +9,10 @@ export type ReportingRhythm = (typeof REPORTING_RHYTHMS)[number];
 export const OWED_OUTCOMES = ['reported', 'not-reported', 'closed-meanwhile'] as const;
 export type OwedOutcome = (typeof OWED_OUTCOMES)[number];
 
+/** What the page of a period lists: all that it asked for, those who have said nothing yet, or one outcome. */
+export const OWED_SHOWN = ['silent', 'all', 'reported', 'closed-meanwhile'] as const;
+export type OwedShown = (typeof OWED_SHOWN)[number];
+
 /** Days that an organisation has at least, the first and the last included. */
 export const LEAST_DAYS = 14;
 

@@ -48,6 +48,9 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'action-moved': 'The order is changed.',
 	'sample-drawn': 'The sample is drawn. Its seed is kept, so that anybody can draw it again.',
 	'outcome-recorded': 'The outcome is recorded.',
+	'period-opened': 'The period is open. Every update that it asks for is listed here.',
+	'period-closed': 'The period is closed. What was not reported stays in the record.',
+	'rhythm-set': 'The rhythm is set. It counts from the next period on.',
 	'deadline-set': 'The deadline is recorded.',
 	'recommendation-deadline-set':
 		'The deadline is recorded, and every assignment that it reaches has it.',

@@ -87,6 +87,13 @@ export const paths = {
 	withdrawEvidence: (key: string) => join('evidence', key, 'withdraw'),
 	/** Where a day is chosen. @param page the page to see as it was then @param day one that was refused */
 	asAt: (page?: string, day?: string) => withQuery('/as-at', { page, day }),
+	/** @param inspection its code, where it is not the latest */
+	periods: (inspection?: string) => withQuery('/periods', { inspection }),
+	period: (id: number) => join('periods', String(id)),
+	closePeriod: (id: number) => join('periods', String(id), 'close'),
+	openPeriod: (inspection: string) => withQuery('/periods/open', { inspection }),
+	rhythm: (inspection: string) => withQuery('/periods/rhythm', { inspection }),
+	organisationReporting: (code: string) => join('organisations', code, 'reporting'),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),

@@ -137,7 +137,8 @@ function addPeriods(
 	let opensOn = addDays(publishedOn, PERIOD_EVERY_DAYS);
 	for (; opensOn < AS_AT; opensOn = addDays(opensOn, PERIOD_EVERY_DAYS)) {
 		const closesOn = addDays(opensOn, PERIOD_DAYS);
-		rows.add(reportingPeriod, { inspectionId, opensOn, closesOn });
+		const closed = closesOn < AS_AT && Date.parse(`${closesOn}T23:59:00Z`) + 4 * 3_600_000;
+		rows.add(reportingPeriod, { inspectionId, opensOn, closesOn, closedAt: closed || null });
 		told.push({
 			action: 'period.open',
 			actor: null,

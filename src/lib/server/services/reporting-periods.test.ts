@@ -42,7 +42,13 @@ beforeEach(async () => {
 
 describe('opening', () => {
 	test('asks every organisation for what it had to do before that day, and says so in the trail', async () => {
-		await stage(app, scene, 'reported-complete', 1);
+		const claimed = await stage(app, scene, 'in-progress', 1);
+		await app.db.write((tx) =>
+			tx
+				.update(assignment)
+				.set({ status: 'reported-complete' })
+				.where(eq(assignment.id, claimed.id))
+		);
 		await stage(app, scene, 'confirmed', 2);
 		await stage(app, scene, 'in-progress', 3);
 		expect(await openReportingPeriod(app, null, 'OIC', APRIL)).toBe(2);

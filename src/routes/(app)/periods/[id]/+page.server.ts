@@ -1,0 +1,20 @@
+import { readPage } from '#lib/forms/assignment-filter.ts';
+import { readOwedShown } from '#lib/forms/reporting.ts';
+import { readReportingPeriod } from '#lib/server/reads/reporting-period.ts';
+import { acting } from '../../../acting.ts';
+import { drawnOnce } from '../../../sealed.ts';
+import { periodIdOf } from '../period-id.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => ({
+	origin: locals.app.origin,
+	...(await drawnOnce(() =>
+		readReportingPeriod(
+			locals.app,
+			acting(locals),
+			periodIdOf(params),
+			readOwedShown(url.searchParams.get('shown')),
+			readPage(url.searchParams)
+		)
+	))
+});
