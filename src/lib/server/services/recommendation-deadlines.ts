@@ -13,7 +13,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { record } from '../audit/record.ts';
-import type { FormStamp } from '../db/queries/assignment-change.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeRevision } from '../db/queries/deadline.ts';
 import {
 	findDatedRecommendation,
