@@ -11,9 +11,11 @@ import { moveAssignment } from '#lib/server/services/assignment-moves.ts';
 import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { askExemption, decideExemption } from '#lib/server/services/exemptions.ts';
+import { askExtension, decideExtension } from '#lib/server/services/extensions.ts';
 import { setOwner } from '#lib/server/services/ownership.ts';
 import { recordParts } from '#lib/server/services/part-changes.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
+import { setTarget } from '#lib/server/services/targets.ts';
 import { answerWaiting } from '#lib/server/services/waiting-answers.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
 import { claim } from './claim.ts';
@@ -64,6 +66,14 @@ export async function act(
 			return askExemption(app, actor, name, { ...step, ...stamp });
 		case 'decide-exemption':
 			return decideExemption(app, actor, name, { ...step, ...stamp });
+		case 'ask-extension': {
+			const { lastDay: askedDueOn, reasonCode, reason } = step;
+			return askExtension(app, actor, name, { askedDueOn, reasonCode, reason, ...stamp });
+		}
+		case 'decide-extension':
+			return decideExtension(app, actor, name, { ...step, grantedDueOn: step.lastDay, ...stamp });
+		case 'target':
+			return setTarget(app, actor, name, { ...step, ...stamp });
 		case 'wait':
 			return recordWaiting(app, actor, name, { ...step, ...stamp });
 		case 'answer-wait': {

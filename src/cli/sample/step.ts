@@ -3,6 +3,7 @@ import type { Confidence, DecisionBasis } from '#lib/domain/confidence.ts';
 import type { DeadlineKind } from '#lib/domain/deadline.ts';
 import type { HeldMarking } from '#lib/domain/evidence.ts';
 import type { ExemptionAnswer } from '#lib/domain/exemption.ts';
+import type { ExtensionAnswer, ExtensionReason } from '#lib/domain/extension.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { Verb } from '#lib/domain/status.ts';
@@ -77,6 +78,21 @@ export type SampleAct =
 			readonly answer: ExemptionAnswer;
 			readonly reason: string;
 	  }
+	| {
+			readonly act: 'ask-extension';
+			/** The deadline that is asked for. */
+			readonly lastDay: PlainDate;
+			readonly reasonCode: ExtensionReason;
+			readonly reason: string;
+	  }
+	| {
+			readonly act: 'decide-extension';
+			readonly answer: ExtensionAnswer;
+			/** The deadline that a grant makes. */
+			readonly lastDay?: PlainDate;
+			readonly reason: string;
+	  }
+	| { readonly act: 'target'; readonly targetOn: PlainDate; readonly reason?: string }
 	| {
 			readonly act: 'wait';
 			readonly onReference: string;

@@ -1,6 +1,7 @@
 import { plainDate, daysBetween, type PlainDate } from '#lib/domain/plain-date.ts';
 import { checkMove, type AssignmentStatus } from '#lib/domain/status.ts';
 import { mustBeAskable } from '#lib/domain/exemption.ts';
+import { mustBeExtendable } from '#lib/domain/extension.ts';
 import { slippageOf } from '#lib/domain/slippage.ts';
 import { describe, expect, test } from 'vitest';
 import { readSeed } from '../seed/load.ts';
@@ -14,6 +15,14 @@ const DAYS = ['2026-03-02', '2026-06-30', '2026-12-01', '2027-01-01', '2028-02-2
 
 describe.each(DAYS)('the sample of %s', (today) => {
 	const stories = storiesOf(today);
+
+	test('some bodies ask for more time: granted, refused, and waiting for an answer', () => {
+		const asked = stories.flatMap((story) => acts(story, 'ask-extension'));
+		const answers = stories.flatMap((story) => acts(story, 'decide-extension'));
+		expect(answers.filter(({ answer }) => answer === 'grant').length).toBeGreaterThan(3);
+		expect(answers.some(({ answer }) => answer === 'refuse')).toBe(true);
+		expect(asked.length).toBeGreaterThan(answers.length);
+	});
 
 	test('tells of every assignment, between the publication and yesterday, on working days', () => {
 		expect(stories).toHaveLength(281);
@@ -43,7 +52,7 @@ describe.each(DAYS)('the sample of %s', (today) => {
 
 	test('has every exception that a board pack lists', () => {
 		const open = stories.filter((story) => OPEN.includes(statusOf(story)));
-		const due = open.map((story) => slippageOf(acts(story, 'deadline')));
+		const due = open.map((story) => slippageOf(revisionsOf(story)));
 		const overdue = due.filter((one) => one && one.currentDueOn < today);
 		expect(overdue.length).toBeGreaterThan(8);
 		expect(overdue.some((one) => one && one.moves > 0)).toBe(true);
@@ -88,7 +97,7 @@ describe.each(DAYS)('the sample of %s', (today) => {
 			['OIC-10', 'not-started']
 		]);
 		const [overdue, , claimed] = kent;
-		expect(slippageOf(acts(overdue!, 'deadline'))!.currentDueOn < today).toBe(true);
+		expect(slippageOf(revisionsOf(overdue!))!.currentDueOn < today).toBe(true);
 		expect(claimed!.steps.slice(-4).map(({ act, by }) => [act, by])).toEqual([
 			['file', 'lead'],
 			['link', 'lead'],
@@ -146,6 +155,14 @@ function acts<Act extends SampleAct['act']>({ steps }: SampleStory, act: Act) {
 	return steps.filter((step): step is SampleStep & { act: Act } => step.act === act);
 }
 
+/** What sets or moves the deadline, in its order. */
+function revisionsOf({ steps }: SampleStory): { lastDay: PlainDate | null }[] {
+	return steps.flatMap((step) => {
+		if (step.act === 'deadline') return [step];
+		return step.act === 'decide-extension' && step.lastDay ? [{ lastDay: step.lastDay }] : [];
+	});
+}
+
 function verbs(story: SampleStory) {
 	return acts(story, 'move').map(({ verb }) => verb);
 }
@@ -158,7 +175,19 @@ function claims(story: SampleStory): number {
 function statusOf({ steps }: SampleStory): AssignmentStatus {
 	let status: AssignmentStatus = 'not-started';
 	let isAsked = false;
+	let currentDueOn: PlainDate | null = null;
+	let isTimeAsked = false;
 	for (const step of steps) {
+		if (step.act === 'deadline') currentDueOn = step.lastDay;
+		if (step.act === 'ask-extension') {
+			mustBeExtendable({ status, currentDueOn }, isTimeAsked, step.lastDay, step.day);
+			isTimeAsked = true;
+		}
+		if (step.act === 'decide-extension') {
+			expect(isTimeAsked).toBe(true);
+			isTimeAsked = false;
+			if (step.lastDay) currentDueOn = step.lastDay;
+		}
 		if (step.act === 'ask-exemption') {
 			mustBeAskable(status, isAsked);
 			isAsked = true;

@@ -4,6 +4,7 @@ import { closing, confirming, returning } from './decisions.ts';
 import { extensions, firstDeadline } from './deadlines.ts';
 import { asking } from './exemptions.ts';
 import { evidenceActs } from './evidence.ts';
+import { aimingFor, askingForTime } from './extensions.ts';
 import { partStatements } from './part-statements.ts';
 import { postFor } from './posts.ts';
 import type { Desk } from './desk.ts';
@@ -32,8 +33,12 @@ export function writeStory(
 
 	const steps: SampleStep[] = [...opening(desk)];
 	const inspector: SampleActor = chance.happens(0.5) ? 'inspector' : 'inspector2';
-	if (first) steps.push({ ...first, day: calendar.ago(393 - assignment.number), by: inspector });
-	for (const { day, act } of moves) steps.push({ ...act, day, by: inspector });
+	const firstOn = calendar.ago(393 - assignment.number);
+	if (first) {
+		steps.push({ ...first, day: firstOn, by: inspector });
+		const since = { day: firstOn, due: first.lastDay };
+		steps.push(...askingForTime(desk, since, moves, inspector), ...aimingFor(desk, due));
+	}
 	steps.push(...monthlyUpdates(desk), ...partStatements(desk, seed));
 	steps.push(...claiming(desk, inspector));
 	// A stable sort: what happens on one day stays in the order in which it was written.
