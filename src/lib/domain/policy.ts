@@ -80,6 +80,11 @@ export const POLICY = {
 	'read-reporting': ['inspector', 'national-observer'],
 	/** The rhythm, opening and closing, and whom to chase. */
 	'run-reporting': INSPECTORATE,
+	/** Inspections and what their recommendations say; how claims are decided on is the inspectorate's too. */
+	'manage-inspections': ['administrator'],
+	'set-inspection': ['inspector', 'administrator'],
+	/** Whom a recommendation falls to. It opens nothing of what a body has written. */
+	'manage-allocation': ['inspector', 'administrator'],
 	'manage-people': ['administrator'],
 	'manage-organisations': ['administrator'],
 	'load-register': ['administrator'],

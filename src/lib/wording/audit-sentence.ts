@@ -1,5 +1,6 @@
 import type { Particulars } from '#lib/domain/audit-entry.ts';
 import { ACTION_SENTENCES } from './audit/actions.ts';
+import { ADMINISTRATION_SENTENCES } from './audit/administration.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { CRITERIA_SENTENCES } from './audit/criteria.ts';
@@ -41,6 +42,7 @@ export function hasAuditSentence(action: string): boolean {
 const PREDICATES = new Map<string, Predicate>(
 	[
 		ACTION_SENTENCES,
+		ADMINISTRATION_SENTENCES,
 		ASSIGNMENT_SENTENCES,
 		CONVERSATION_SENTENCES,
 		CRITERIA_SENTENCES,

@@ -1,6 +1,7 @@
 import type { RefusalFacts } from '#lib/domain/refusal.ts';
 import { AS_AT_REFUSALS } from './refusals/as-at.ts';
 import { DEADLINE_REFUSALS } from './refusals/deadlines.ts';
+import { ADMINISTRATION_REFUSALS } from './refusals/administration.ts';
 import { EXEMPTION_REFUSALS } from './refusals/exemptions.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
@@ -44,6 +45,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 	[
 		AS_AT_REFUSALS,
 		DEADLINE_REFUSALS,
+		ADMINISTRATION_REFUSALS,
 		EXEMPTION_REFUSALS,
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,

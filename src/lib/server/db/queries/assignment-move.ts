@@ -23,7 +23,7 @@ export interface Said {
 export async function writeMove(
 	tx: Queryable,
 	actor: Actor,
-	found: FoundAssignment,
+	found: Pick<FoundAssignment, 'id' | 'status' | 'version'>,
 	move: Move,
 	said: Said,
 	moment: Moment

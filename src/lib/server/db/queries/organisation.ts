@@ -1,15 +1,16 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { notFound } from '#lib/domain/refusal.ts';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { organisation } from '../schema/organisation.ts';
 import { visibleTo } from './visibility.ts';
 
-/** Whom a recommendation can fall to, in the order in which they were loaded. */
+/** Whom a recommendation can fall to, in the order in which they were loaded: bodies that have ended are left out. */
 export function listAddressees(db: Queryable) {
 	return db
 		.select({ id: organisation.id, code: organisation.code, kind: organisation.kind })
 		.from(organisation)
+		.where(isNull(organisation.validTo))
 		.orderBy(asc(organisation.id));
 }
 
