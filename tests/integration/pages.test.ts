@@ -21,7 +21,10 @@ test('every page behind the door is asked for here', async () => {
 
 describe('what one organisation wrote', () => {
 	/** Administrators read the trail, and the names and messages of people, by their right. */
-	const BY_RIGHT = ['/(app)/audit', '/(app)/people', '/(app)/people/[id]', '/(app)/people/outbox'];
+	const BY_RIGHT = [
+		...['/(app)/audit', '/(app)/people', '/(app)/people/[id]', '/(app)/people/outbox'],
+		'/(app)/administration/organisations/[code]'
+	];
 
 	test.each(BLIND)('is sent to %s by no page but the trail and the people', async (role) => {
 		const app = openTestApp();

@@ -170,6 +170,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { code: staged.organisation },
 			needs: about('read-organisation')
 		},
+		...administrationPages(staged),
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{
@@ -205,6 +206,40 @@ function pagesAsAt(
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, search, needs: null },
 		{ id: ASSIGNMENT, params, search, needs: ofAssignment }
 	];
+}
+
+/** What is set up, and by which right; the last is a page per organisation, recommendation or allocation. */
+function administrationPages(staged: Staged): Page[] {
+	const base = '/(app)/administration';
+	const inspection = { code: 'OIC' };
+	const about = { ref: staged.reference };
+	const allocated = { ...about, org: staged.organisation };
+	const body = { code: staged.organisation };
+	const pages: readonly (readonly [string, Readonly<Record<string, string>>, Action])[] = [
+		['', {}, 'set-inspection'],
+		['/inspections/new', {}, 'manage-inspections'],
+		['/inspections/[code]', inspection, 'set-inspection'],
+		['/inspections/[code]/change', inspection, 'manage-inspections'],
+		['/inspections/[code]/settings', inspection, 'set-inspection'],
+		['/inspections/[code]/new', inspection, 'manage-inspections'],
+		['/recommendations/[ref]', about, 'manage-allocation'],
+		['/recommendations/[ref]/change', about, 'manage-inspections'],
+		['/recommendations/[ref]/summary', about, 'manage-inspections'],
+		['/recommendations/[ref]/new', about, 'manage-allocation'],
+		['/recommendations/[ref]/[org]/withdraw', allocated, 'manage-allocation'],
+		['/recommendations/[ref]/[org]/part', allocated, 'manage-allocation'],
+		['/organisations', {}, 'manage-organisations'],
+		['/organisations/new', {}, 'manage-organisations'],
+		['/organisations/[code]', body, 'manage-organisations'],
+		['/organisations/[code]/change', body, 'manage-organisations'],
+		['/organisations/[code]/end', body, 'manage-organisations']
+	];
+	return pages.map(([path, params, action]) => ({
+		id: `${base}${path}`,
+		params,
+		...(path.endsWith('/end') ? { search: '?successor=ESSEX' } : {}),
+		needs: { of: 'service', action }
+	}));
 }
 
 /** The address of the page: '/recommendations/OIC-7/KENT/plan'. */

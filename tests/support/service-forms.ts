@@ -1,4 +1,5 @@
 import type { Action } from '#lib/domain/policy.ts';
+import { ADMINISTRATION_FORMS } from './administration-forms.ts';
 import { aKey } from './assignment-facts.ts';
 import { PERIOD_FORMS } from './period.ts';
 import { submit, type Answer } from './routes.ts';
@@ -30,6 +31,7 @@ export interface ServiceForm {
 
 /** Every form about what belongs to no organisation, beside people and accounts. */
 export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS, ...PERIOD_FORMS];
+export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS, ...ADMINISTRATION_FORMS];
 
 /** Makes what the form is about, then lets the actor send it. */
 export async function readyToSend(

@@ -14,6 +14,11 @@ export function navigationFor(actor: Actor): { href: string; text: string }[] {
 		{ href: paths.samples(), text: 'Samples', shown: can(actor, 'read-samples') },
 		{ href: paths.periods(), text: 'Reporting', shown: can(actor, 'read-reporting') },
 		{ href: paths.summary(), text: 'Summary', shown: reads },
+		{
+			href: paths.administration(),
+			text: 'Administration',
+			shown: can(actor, 'set-inspection')
+		},
 		{ href: paths.people(), text: 'People', shown: can(actor, 'manage-people') },
 		{ href: paths.audit(), text: 'Audit trail', shown: can(actor, 'read-audit-trail') }
 	]

@@ -34,3 +34,6 @@ export const predecessor = alias(postHolder, 'predecessor');
 /** The post that delivers an assignment and who holds it, beside the post that owns it. */
 export const deliveryPost = alias(post, 'delivery_post');
 export const deliveryHolder = alias(postHolder, 'delivery_holder');
+
+/** The body that took over from one that ended. */
+export const successorOrganisation = alias(organisation, 'successor_organisation');

@@ -1,0 +1,10 @@
+import { readOrganisationSettings } from '#lib/server/reads/organisation-settings.ts';
+import { acting } from '../../../../acting.ts';
+import { orErrorPage } from '../../../../form-action.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => ({
+	settings: await orErrorPage(() =>
+		readOrganisationSettings(locals.app, acting(locals), params.code)
+	)
+});
