@@ -73,7 +73,7 @@ test('no page asks more of the database than it may, nor more when the register 
 		// The session is looked up before any page is.
 		expect(queries + 1, page).toBeLessThanOrEqual(PAGE_QUERIES);
 	}
-});
+}, 60_000);
 
 /** Maps and sets too, which a page can send as well. */
 function everythingIn(data: unknown): string {

@@ -30,8 +30,11 @@ export interface ServiceForm {
 }
 
 /** Every form about what belongs to no organisation, beside people and accounts. */
-export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS, ...PERIOD_FORMS];
-export const SERVICE_FORMS: readonly ServiceForm[] = [...SAMPLE_FORMS, ...ADMINISTRATION_FORMS];
+export const SERVICE_FORMS: readonly ServiceForm[] = [
+	...SAMPLE_FORMS,
+	...PERIOD_FORMS,
+	...ADMINISTRATION_FORMS
+];
 
 /** Makes what the form is about, then lets the actor send it. */
 export async function readyToSend(

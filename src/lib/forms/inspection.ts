@@ -108,6 +108,6 @@ export function parseSummary(typed: Typed) {
 
 /** Beside what was typed, the day that its three inputs make; nothing else is taken under that name. */
 export function withDay(typed: Typed, name: string, joined: string | undefined): Typed {
-	const { [name]: _other, ...rest } = typed;
+	const rest = Object.fromEntries(Object.entries(typed).filter(([field]) => field !== name));
 	return joined === undefined ? rest : { ...rest, [name]: joined };
 }

@@ -2,7 +2,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { desc, eq } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { inspection } from '../schema/inspection.ts';
-import { organisation } from '../schema/organisation.ts';
+import type { organisation } from '../schema/organisation.ts';
 import { recommendationWording } from '../schema/recommendation.ts';
 
 /** @throws Refusal 'not-found' */

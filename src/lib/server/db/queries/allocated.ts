@@ -43,6 +43,7 @@ export async function findAllocated(db: Queryable, name: AssignmentName) {
 			status: assignment.status,
 			capacity: assignment.capacity,
 			claimedBy: assignment.claimedBy,
+			reviewerId: assignment.reviewerId,
 			organisationId: organisation.id,
 			organisationCode: organisation.code,
 			organisationName: organisation.name,

@@ -23,7 +23,7 @@ export interface Said {
 export async function writeMove(
 	tx: Queryable,
 	actor: Actor,
-	found: Pick<FoundAssignment, 'id' | 'status' | 'version'>,
+	found: Pick<FoundAssignment, 'id' | 'status' | 'version' | 'reviewerId'>,
 	move: Move,
 	said: Said,
 	moment: Moment

@@ -59,8 +59,8 @@ export async function carryHistory(
 		.from(deadlineRevision)
 		.where(eq(deadlineRevision.assignmentId, from.id))
 		.orderBy(asc(deadlineRevision.id));
-	for (const { id: _id, ...revision } of revisions) {
-		await tx.insert(deadlineRevision).values({ ...revision, ...carried });
+	for (const revision of revisions) {
+		await tx.insert(deadlineRevision).values(copyOf(revision, carried));
 	}
 	const [acceptance] = await tx
 		.select()
@@ -69,16 +69,15 @@ export async function carryHistory(
 		.orderBy(desc(acceptanceChange.id))
 		.limit(1);
 	if (acceptance) {
-		const { id: _id, ...said } = acceptance;
-		await tx.insert(acceptanceChange).values({ ...said, ...carried });
+		await tx.insert(acceptanceChange).values(copyOf(acceptance, carried));
 	}
 	const parts = await tx
 		.select()
 		.from(partChange)
 		.where(eq(partChange.assignmentId, from.id))
 		.orderBy(asc(partChange.id));
-	for (const { id: _id, ...said } of new Map(parts.map((part) => [part.partId, part])).values()) {
-		await tx.insert(partChange).values({ ...said, ...carried });
+	for (const said of new Map(parts.map((part) => [part.partId, part])).values()) {
+		await tx.insert(partChange).values(copyOf(said, carried));
 	}
 	const { originalDueOn, currentDueOn, deadlineMoves } = from;
 	await tx
@@ -148,9 +147,9 @@ async function carryHistoryOfDeadline(tx: Queryable, from: Held, to: Held, momen
 		.from(deadlineRevision)
 		.where(eq(deadlineRevision.assignmentId, from.id))
 		.orderBy(asc(deadlineRevision.id));
-	for (const { id: _id, ...revision } of revisions) {
+	for (const revision of revisions) {
 		const carried = { assignmentId: to.id, at: moment.at, onDay: moment.today };
-		await tx.insert(deadlineRevision).values({ ...revision, ...carried });
+		await tx.insert(deadlineRevision).values(copyOf(revision, carried));
 	}
 	const { originalDueOn, currentDueOn, deadlineMoves } = from;
 	await tx
@@ -184,4 +183,11 @@ export async function redirectWaits(
 			.insert(waiting)
 			.values({ ...happened, assignmentId, onAssignmentId: successorId, reason: why, reviewOn });
 	}
+}
+
+/** The row again as a row of its own: of another assignment, and of today. */
+function copyOf<Row extends { id: number }, Carried>(row: Row, carried: Carried) {
+	const copy: Omit<Row, 'id'> & { id?: number } = { ...row };
+	delete copy.id;
+	return { ...copy, ...carried };
 }

@@ -7,12 +7,12 @@ import { acting } from '../../../../../acting.ts';
 import { formAction, orErrorPage } from '../../../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	settings: await orErrorPage(() =>
-		readOrganisationSettings(locals.app, acting(locals), params.code)
-	),
-	submissionKey: randomUUID()
-});
+export const load: PageServerLoad = ({ locals, params }) =>
+	orErrorPage(async () => {
+		const actor = acting(locals);
+		const { organisation, seen } = await readOrganisationSettings(locals.app, actor, params.code);
+		return { settings: { organisation, seen }, submissionKey: randomUUID() };
+	});
 
 export const actions: Actions = {
 	default: formAction({
