@@ -21,6 +21,11 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'countersign: disagree': [
 		'Alex Doe did not agree with the review by Sam Gray of the claim that OIC-7 for Kent Police is complete.'
 	],
+	'take a review': ['Alex Doe took the claim on OIC-7 for Kent Police for review.'],
+	'hand over a review': [
+		'Alex Doe handed the review of the claim on OIC-7 for Kent Police over to Sam Gray.'
+	],
+	'put back a review': ['Alex Doe put the claim on OIC-7 for Kent Police back in the queue.'],
 	reopen: ['Alex Doe reopened OIC-7 for Kent Police.'],
 	'set-not-applicable': ['Alex Doe set OIC-7 for Kent Police as not applicable.'],
 	'set-not-accepted': ['Alex Doe set OIC-7 for Kent Police as not accepted.'],

@@ -35,6 +35,7 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['plan/new', 'write-plan'],
 	['target', 'set-target'],
 	['review', 'confirm'],
+	['reviewer', 'take-review'],
 	['review/countersign', 'countersign'],
 	['updates', 'read-assignment'],
 	['updates/new', 'add-update'],

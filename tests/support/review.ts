@@ -3,14 +3,21 @@ import { londonDay } from '#lib/domain/plain-date.ts';
 import type { FindingSaid, Verdict } from '#lib/domain/review.ts';
 import type { Context } from '#lib/server/db/context.ts';
 import { latestClaimId } from '#lib/server/db/queries/review.ts';
-import { claimReview, criterion, inspection, person } from '#lib/server/db/schema/tables.ts';
+import {
+	assignment,
+	claimReview,
+	criterion,
+	inspection,
+	person
+} from '#lib/server/db/schema/tables.ts';
+import { setReviewer } from '#lib/server/services/reviewers.ts';
 import { reportComplete } from '#lib/server/services/claims.ts';
 import {
 	countersignReview,
 	decideClaim,
 	type ReviewCommand
 } from '#lib/server/services/reviews.ts';
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, like } from 'drizzle-orm';
 import { aForm } from './assignment-facts.ts';
 import { aPerson } from './builders.ts';
 import type { Command } from './commands.ts';
@@ -107,7 +114,7 @@ function decision(verdict: Verdict): Command {
 	};
 }
 
-export const REVIEW_COMMANDS: readonly Command[] = [
+const DECISION_COMMANDS: readonly Command[] = [
 	decision('confirm'),
 	decision('return'),
 	...(['agree', 'disagree'] as const).map((answer): Command => ({
@@ -121,6 +128,31 @@ export const REVIEW_COMMANDS: readonly Command[] = [
 			countersignReview(app, actor, staged, { ...form, answer, reason: typed('reason') })
 	}))
 ];
+
+/** Takes a claim, hands it over to Sam Gray, or puts back what Sam Gray has. */
+const REVIEWER_COMMANDS: readonly Command[] = (['take', 'hand over', 'put back'] as const).map(
+	(step): Command => ({
+		name: `${step} a review`,
+		action: 'take-review',
+		from: 'reported-complete',
+		form: 'stamp',
+		fields: [['reason', 'reviewer_change', 'reason']],
+		prepare: async ({ app, staged }) => {
+			const { personId: reviewerId } = await samGray(app);
+			if (step !== 'put back') return;
+			await app.db.write((tx) =>
+				tx.update(assignment).set({ reviewerId }).where(eq(assignment.id, staged.id))
+			);
+		},
+		run: async ({ app, actor, staged, form, typed }) => {
+			const others = { 'hand over': await idOfSamGray(app), 'put back': null };
+			const reviewerId = step === 'take' ? actor.personId : others[step];
+			await setReviewer(app, actor, staged, { ...form, reviewerId, reason: typed('reason') });
+		}
+	})
+);
+
+export const REVIEW_COMMANDS: readonly Command[] = [...DECISION_COMMANDS, ...REVIEWER_COMMANDS];
 
 const REVIEW = '/(app)/recommendations/[ref]/[org]/review';
 
@@ -143,6 +175,14 @@ export const REVIEW_FORMS: readonly Form[] = [
 		from: 'reported-complete',
 		fields: { answer: 'disagree', reason: 'The sample is too small' },
 		prepare: async (app, _scene, staged) => aReview(app, staged, await aPerson(app, 'inspector'))
+	},
+	{
+		id: `${REVIEW}er`,
+		action: 'default',
+		needs: 'take-review',
+		from: 'reported-complete',
+		fields: { reason: 'She knows the force' },
+		make: async (app) => ({ reviewer: String((await aPerson(app, 'inspector')).personId) })
 	}
 ];
 
@@ -152,6 +192,16 @@ async function samGray(app: TestApp): Promise<Actor> {
 	const name = 'Sam Gray';
 	await app.db.write((tx) => tx.update(person).set({ name }).where(eq(person.id, actor.personId)));
 	return { ...actor, name };
+}
+
+async function idOfSamGray(app: TestApp): Promise<number> {
+	const [row] = await app.db.read
+		.select({ id: person.id })
+		.from(person)
+		.where(like(person.name, 'Sam Gray%'))
+		.orderBy(desc(person.id))
+		.limit(1);
+	return row!.id;
 }
 
 async function latestCriterion(app: TestApp): Promise<number> {

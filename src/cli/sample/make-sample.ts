@@ -21,6 +21,7 @@ import { chanceOf } from './random.ts';
 import { reporting } from './reporting.ts';
 import { sampling } from './sampling.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
+import { takingClaims } from './reviewers.ts';
 import { answered } from './wait-answers.ts';
 import { writeStory } from './write-story.ts';
 
@@ -51,6 +52,7 @@ export async function makeSample(
 		...writingCriteria(seed.inspection.inspection.code, calendar, cast),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
 		...planning(stories, calendar, cast, posts, SEED),
+		...takingClaims(stories, calendar, cast, SEED),
 		...talking(calendar, cast),
 		...handovers(calendar, cast, posts, nextName),
 		...sampling(calendar, cast)

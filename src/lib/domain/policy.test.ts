@@ -38,6 +38,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	confirm: ['I', 'I', 'I'],
 	return: ['I', 'I', 'I'],
 	countersign: ['I', 'I', 'I'],
+	'take-review': ['I', 'I', 'I'],
 	reopen: ['I', 'I', 'I'],
 	'set-not-applicable': ['I', 'I', 'I'],
 	'set-not-accepted': ['I', 'I', 'I'],

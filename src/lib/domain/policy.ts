@@ -45,6 +45,7 @@ export const POLICY = {
 	confirm: INSPECTORATE,
 	return: INSPECTORATE,
 	countersign: INSPECTORATE,
+	'take-review': INSPECTORATE,
 	reopen: INSPECTORATE,
 	'set-not-applicable': INSPECTORATE,
 	'set-not-accepted': INSPECTORATE,

@@ -143,6 +143,11 @@ export const REVIEW_MAILS = {
 		)
 } as const;
 
+/** To the inspector to whom another handed the review of a claim. */
+export function handedReviewMail(facts: AssignmentMailFacts): MailWords {
+	return assignmentMail(facts, 'claim to review', 'handed the review of this claim over to you.');
+}
+
 /** To the leads of the body that is waited for; `actorName` is the body that waits. */
 export function waitRecordedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(

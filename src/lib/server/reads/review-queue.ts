@@ -1,70 +1,110 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import { claimRisk } from '#lib/domain/claim-risk.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import { daysBetween } from '#lib/domain/plain-date.ts';
+import { daysBetween, type PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { asc, count, eq, min, sql } from 'drizzle-orm';
+import {
+	backlogOf,
+	isAskedFor,
+	type QueueFilter,
+	type QueueSort,
+	type QueueStage
+} from '#lib/domain/review-queue.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { remember } from '../db/remember.ts';
-import { assignment } from '../db/schema/assignment.ts';
-import { evidence } from '../db/schema/evidence.ts';
-import { inspection } from '../db/schema/inspection.ts';
-import { organisation } from '../db/schema/organisation.ts';
-import { person } from '../db/schema/person.ts';
-import { recommendation } from '../db/schema/recommendation.ts';
+import { claimDetails, waitingClaims } from '../db/queries/review-queue.ts';
+import { listInspectors } from '../db/queries/reviewer.ts';
 import { PAGE_SIZE } from './assignment-list.ts';
 
+export interface QueuePage {
+	readonly filter: QueueFilter;
+	readonly sort: QueueSort;
+	readonly page: number;
+}
+
+type Queued = Awaited<ReturnType<typeof readQueued>>[number];
+
 /**
- * Claims that wait for a decision, of every inspection, oldest first: the inspectorate's own backlog.
+ * The claims that wait for a decision, of every inspection: those that the filter asks for, the backlog in
+ * numbers, and how many each inspector has taken. Three queries.
  * @throws Refusal 'not-allowed'
  */
-export async function readReviewQueue(context: Context, actor: Actor, page: number) {
+export async function readReviewQueue(context: Context, actor: Actor, query: QueuePage) {
 	mustBeAbleTo(actor, 'read-review-queue');
-	const { claims, oldest, ...place } = await readClaims(context.db.read, page);
+	const { read } = context.db;
 	const { today } = momentOf(context.clock);
+	const all = await readQueued(read, today);
+	const inspectors = await listInspectors(read);
+	const names = new Map(inspectors.map(({ id, name }) => [id, name]));
+	const found = inOrder(
+		all.filter((claim) => isAskedFor(claim, query.filter)),
+		query.sort
+	);
+	const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+	const page = Math.min(query.page, pages);
+	const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+	const details = await claimDetails(
+		read,
+		shown.map(({ id }) => id)
+	);
 	return {
-		...place,
-		oldestDays: oldest ? daysBetween(oldest, today) : null,
-		claims: claims.map(({ inspectionCode, number, claimedBy, ...row }) => ({
-			...row,
-			reference: recommendationReference(inspectionCode, number),
-			days: row.claimedOn ? daysBetween(row.claimedOn, today) : 0,
-			isOwnClaim: claimedBy === actor.personId
-		}))
+		...{ page, pages, found: found.length },
+		backlog: backlogOf(all.map(({ days }) => days)),
+		untaken: all.filter(({ reviewerId }) => reviewerId === null).length,
+		claims: shown.flatMap((claim) => {
+			const detail = details.get(claim.id);
+			if (!detail) return [];
+			const { claimedBy, ...rest } = detail;
+			const reviewer = claim.reviewerId === null ? null : (names.get(claim.reviewerId) ?? '');
+			const isOwnClaim = claimedBy === actor.personId;
+			return [{ ...claim, ...rest, reviewer, isOwnClaim }];
+		}),
+		workload: workloadOf(all, inspectors),
+		choices: choicesOf(all),
+		me: actor.personId
 	};
 }
 
-const readClaims = remember(async (db: Queryable, page: number) => {
-	const waiting = eq(assignment.status, 'reported-complete');
-	const [backlog] = await db
-		.select({ total: count(), oldest: min(assignment.claimedOn) })
-		.from(assignment)
-		.where(waiting);
-	const total = backlog?.total ?? 0;
-	const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-	const shown = Math.min(page, pages);
-	const rows = await db
-		.select({
-			inspectionCode: inspection.code,
-			number: recommendation.number,
-			title: recommendation.title,
-			organisationCode: organisation.code,
-			organisationName: organisation.name,
-			claimedOn: assignment.claimedOn,
-			claimedBy: assignment.claimedBy,
-			claimant: person.name,
-			evidence: sql<number>`(select count(*) from ${evidence}
-				where ${evidence.assignmentId} = ${assignment.id} and ${evidence.withdrawnAt} is null)`
-		})
-		.from(assignment)
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.leftJoin(person, eq(person.id, assignment.claimedBy))
-		.where(waiting)
-		.orderBy(asc(assignment.claimedOn), asc(assignment.id))
-		.limit(PAGE_SIZE)
-		.offset((shown - 1) * PAGE_SIZE);
-	return { total, page: shown, pages, oldest: backlog?.oldest ?? null, claims: rows };
-});
+/** Every claim that waits, oldest first, with its age and its risk. */
+async function readQueued(db: Queryable, today: PlainDate) {
+	const rows = await waitingClaims(db);
+	return rows.map(({ inspectionCode, number, isReviewed, ...row }) => ({
+		id: row.id,
+		reference: recommendationReference(inspectionCode, number),
+		organisationCode: row.organisationCode,
+		organisationName: row.organisationName,
+		claimedOn: row.claimedOn,
+		reviewerId: row.reviewerId,
+		days: daysBetween(row.claimedOn, today),
+		risk: claimRisk(row),
+		stage: (isReviewed ? 'to-countersign' : 'to-review') satisfies QueueStage as QueueStage
+	}));
+}
+
+/** The oldest first, or the riskiest and of these the oldest. */
+function inOrder(claims: readonly Queued[], sort: QueueSort): readonly Queued[] {
+	if (sort === 'oldest') return claims;
+	return [...claims].sort((one, other) => other.risk.score - one.risk.score);
+}
+
+/** What each inspector has taken, by name; somebody who is no inspector any more only where claims are left. */
+function workloadOf(all: readonly Queued[], inspectors: readonly { id: number; name: string }[]) {
+	return inspectors.map(({ id, name }) => {
+		const taken = all.filter(({ reviewerId }) => reviewerId === id);
+		return { id, name, ...backlogOf(taken.map(({ days }) => days)) };
+	});
+}
+
+/** What the queue can be narrowed to: the bodies and recommendations of which a claim waits. */
+function choicesOf(all: readonly Queued[]) {
+	const bodies = new Map(all.map((claim) => [claim.organisationCode, claim.organisationName]));
+	return {
+		organisations: [...bodies]
+			.map(([code, name]) => ({ code, name }))
+			.sort((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+		recommendations: [...new Set(all.map(({ reference }) => reference))].sort((one, other) =>
+			one.localeCompare(other, 'en-GB', { numeric: true })
+		)
+	};
+}

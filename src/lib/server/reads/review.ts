@@ -3,7 +3,11 @@ import { pointKey } from '#lib/domain/claim-check.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { findAssignment, type AssignmentName } from '../db/queries/assignment.ts';
+import {
+	findAssignment,
+	type AssignmentName,
+	type FoundAssignment
+} from '../db/queries/assignment.ts';
 import { partsOf } from '../db/queries/part.ts';
 import { criteriaOfClaim, reviewsOf } from '../db/queries/review.ts';
 import { claimLink, receipt } from '../db/schema/claim.ts';
@@ -32,7 +36,7 @@ export async function readReview(
 	const { read } = context.db;
 	const found = await findAssignment(read, actor, name);
 	mustBeAbleTo(actor, action, found);
-	const { wording, claim } = await readClaim(read, found.id, found.recommendationId);
+	const { wording, claim, reviewer } = await readClaim(read, found);
 	const parts = await partsOf(read, found);
 	const criteria = await criteriaOfClaim(read, claim?.id ?? null, found.recommendationId);
 	const items = await readItems(context, actor, found);
@@ -55,6 +59,8 @@ export async function readReview(
 		isWaiting,
 		isOwnClaim: found.claimedBy === actor.personId,
 		isCountersigned: found.isCountersigned,
+		/** Another inspector has taken it. */
+		takenBy: found.reviewerId === actor.personId ? null : reviewer,
 		wording,
 		claim: claim && {
 			actor: claim.actor,
@@ -87,7 +93,7 @@ interface Link {
 }
 
 /** The latest claim, with what it names as evidence, and the words that it answers. */
-async function readClaim(db: Queryable, assignmentId: number, recommendationId: number) {
+async function readClaim(db: Queryable, found: FoundAssignment) {
 	const links = sql<Link[]>`(select json_group_array(json_object(
 			'point', case when l.part_id is not null then 'part-' || l.part_id
 				when l.criterion_id is not null then 'criterion-' || l.criterion_id else 'whole' end,
@@ -105,6 +111,9 @@ async function readClaim(db: Queryable, assignmentId: number, recommendationId: 
 			onDay: statusChange.onDay,
 			statement: statusChange.statement,
 			receiptKey: receipt.key,
+			reviewer: sql<
+				string | null
+			>`(select p.name from ${person} p where p.id = ${found.reviewerId})`,
 			links: links.mapWith((json: string) => JSON.parse(json) as Link[])
 		})
 		.from(recommendation)
@@ -117,15 +126,16 @@ async function readClaim(db: Queryable, assignmentId: number, recommendationId: 
 		.leftJoin(
 			statusChange,
 			sql`${statusChange.id} = (select max(s.id) from ${statusChange} s
-				where s.assignment_id = ${assignmentId} and s.to_status = 'reported-complete')`
+				where s.assignment_id = ${found.id} and s.to_status = 'reported-complete')`
 		)
 		.leftJoin(person, eq(person.id, statusChange.actorId))
 		.leftJoin(receipt, eq(receipt.claimId, statusChange.id))
-		.where(eq(recommendation.id, recommendationId));
-	if (!row) throw new Error(`Recommendation ${recommendationId} has gone`);
-	const { text, kind, source, reportUrl, id, onDay, ...claim } = row;
+		.where(eq(recommendation.id, found.recommendationId));
+	if (!row) throw new Error(`Recommendation ${found.recommendationId} has gone`);
+	const { text, kind, source, reportUrl, id, onDay, reviewer, ...claim } = row;
 	return {
 		wording: { text, kind, source, reportUrl },
+		reviewer,
 		claim: id === null || onDay === null ? null : { ...claim, id, onDay }
 	};
 }

@@ -37,5 +37,14 @@ export const REVIEW_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		title: 'Somebody else must countersign this',
 		message: 'You reviewed this claim, so you cannot countersign it. Ask another inspector.'
 	},
+	'no-claim-waits': {
+		title: 'No claim waits',
+		message:
+			'No claim of this assignment waits for review: it has been decided or withdrawn since. Open the queue again.'
+	},
+	'reviewer-unchanged': { message: 'This is how it is already. Select somebody else.' },
+	'claimant-cannot-review': {
+		message: 'Whoever reported this complete cannot review it. Select another inspector.'
+	},
 	'criterion-twice': { message: 'This criterion is there already. Change one of them.' }
 };

@@ -1,4 +1,5 @@
-import { readPage } from '#lib/forms/assignment-filter.ts';
+import { randomUUID } from 'node:crypto';
+import { readQueueQuery } from '#lib/forms/queue-query.ts';
 import { readExemptionQueue } from '#lib/server/reads/exemption-queue.ts';
 import { readExtensionQueue } from '#lib/server/reads/extension-queue.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
@@ -7,8 +8,17 @@ import { drawnOnce } from '../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>
-	drawnOnce(async () => ({
-		queue: await readReviewQueue(locals.app, acting(locals), readPage(url.searchParams)),
-		extensions: await readExtensionQueue(locals.app, acting(locals)),
-		exemptions: await readExemptionQueue(locals.app, acting(locals))
-	}));
+	drawnOnce(async () => {
+		const query = readQueueQuery(url.searchParams);
+		const queue = await readReviewQueue(locals.app, acting(locals), query);
+		return {
+			query,
+			queue: {
+				...queue,
+				// Each row has a form of its own, to take the claim.
+				claims: queue.claims.map((claim) => ({ ...claim, submissionKey: randomUUID() }))
+			},
+			extensions: await readExtensionQueue(locals.app, acting(locals)),
+			exemptions: await readExemptionQueue(locals.app, acting(locals))
+		};
+	});

@@ -1,0 +1,73 @@
+import type { Confidence } from '#lib/domain/confidence.ts';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
+import { assignment } from '../schema/assignment.ts';
+import { evidence } from '../schema/evidence.ts';
+import { progressUpdate, statusChange } from '../schema/history.ts';
+import { inspection } from '../schema/inspection.ts';
+import { organisation } from '../schema/organisation.ts';
+import { person } from '../schema/person.ts';
+import { recommendation } from '../schema/recommendation.ts';
+import { claimReview, countersignature } from '../schema/review.ts';
+import { isWaitingSql } from './assignment-filter.ts';
+import { waitingClaimIdSql } from './sample.ts';
+
+/** The last review of the claim that waits has no answer of a second inspector yet. */
+const isReviewedSql = sql<number>`exists (select 1 from ${claimReview} r
+	where r.claim_id = ${waitingClaimIdSql}
+		and not exists (select 1 from ${countersignature} c where c.review_id = r.id)
+		and not exists (select 1 from ${claimReview} later
+			where later.claim_id = r.claim_id and later.id > r.id))`;
+
+/** Every claim that waits, the oldest first, with what its risk is worked out from. One query. */
+export const waitingClaims = remember(
+	async (db: Queryable) =>
+		await db
+			.select({
+				id: assignment.id,
+				inspectionCode: inspection.code,
+				number: recommendation.number,
+				organisationCode: organisation.code,
+				organisationName: organisation.name,
+				claimedOn: sql<string>`coalesce(${assignment.claimedOn}, ${assignment.statusOn})`.mapWith(
+					assignment.statusOn
+				),
+				originalDueOn: assignment.originalDueOn,
+				deadlineMoves: assignment.deadlineMoves,
+				confidence: sql<Confidence | null>`(select u.confidence from ${progressUpdate} u
+					where u.assignment_id = ${assignment.id} and u.confidence is not null
+					order by u.id desc limit 1)`,
+				returns: sql<number>`(select count(*) from ${statusChange} s
+					where s.assignment_id = ${assignment.id} and s.verb = 'return')`,
+				isWaiting: sql<boolean>`${isWaitingSql}`.mapWith(Boolean),
+				isReviewed: isReviewedSql.mapWith(Boolean),
+				reviewerId: assignment.reviewerId
+			})
+			.from(assignment)
+			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+			.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+			.where(eq(assignment.status, 'reported-complete'))
+			.orderBy(asc(assignment.claimedOn), asc(assignment.id))
+);
+
+/** What else a page of the queue shows of its claims, by the ids of their assignments. */
+export const claimDetails = remember(async (db: Queryable, ids: readonly number[]) => {
+	if (ids.length === 0) return new Map<number, never>();
+	const rows = await db
+		.select({
+			id: assignment.id,
+			title: recommendation.title,
+			version: assignment.version,
+			claimedBy: assignment.claimedBy,
+			claimant: person.name,
+			evidence: sql<number>`(select count(*) from ${evidence}
+				where ${evidence.assignmentId} = ${assignment.id} and ${evidence.withdrawnAt} is null)`
+		})
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.leftJoin(person, eq(person.id, assignment.claimedBy))
+		.where(inArray(assignment.id, [...ids]));
+	return new Map(rows.map((row) => [row.id, row]));
+});
