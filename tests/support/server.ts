@@ -18,8 +18,8 @@ export interface TestServer {
 	tracker(...args: string[]): Promise<{ code: number; out: string; err: string }>;
 	/** What the server has logged so far. */
 	log(): string;
-	/** Ends the server and keeps its data, as a restart does. */
-	restart(): Promise<void>;
+	/** Ends the server and keeps its data, as a restart does; some days later where that is asked for. */
+	restart(daysLater?: number): Promise<void>;
 	/** Ends the server and removes its data. */
 	stop(): Promise<void>;
 }
@@ -33,6 +33,7 @@ export interface ServerOptions {
 const ROOT = resolve(import.meta.dirname, '..', '..');
 const BUILT = resolve(ROOT, 'build', 'index.js');
 const ENTRY = resolve(ROOT, 'scripts', 'entry.mjs');
+const LATER = resolve(import.meta.dirname, 'later.mjs');
 const START_MS = 30_000;
 const STOP_MS = 10_000;
 
@@ -45,9 +46,16 @@ export async function startServer({
 	const port = await freePort();
 	const origin = `http://127.0.0.1:${port}`;
 	let log = '';
-	const start = () =>
+	const start = (daysLater = 0) =>
 		launch(
-			{ HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, DATA_DIR: dataDir, ...env },
+			{
+				HOST: '127.0.0.1',
+				PORT: String(port),
+				ORIGIN: origin,
+				DATA_DIR: dataDir,
+				...(daysLater ? { NODE_OPTIONS: `--import ${LATER}`, DAYS_LATER: String(daysLater) } : {}),
+				...env
+			},
 			(text) => void (log += text)
 		);
 	let child = start();
@@ -63,9 +71,9 @@ export async function startServer({
 		openDb: () => openDatabase(join(dataDir, 'tracker.db')),
 		tracker: (...args) => runTracker(dataDir, args),
 		log: () => log,
-		async restart() {
+		async restart(daysLater) {
 			await end(child);
-			child = start();
+			child = start(daysLater);
 			await untilHealthy(origin, child, () => log);
 		},
 		async stop() {
