@@ -73,6 +73,12 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 	'accept a handover': [
 		'Alex Doe accepted the handover of “A post for OIC-7” at Kent Police from Alex Doe.'
 	],
+	're-check: sustained': [
+		'Alex Doe looked again at OIC-7 for Kent Police, confirmed on 2 March 2026, and found it sustained.'
+	],
+	're-check: reopened': [
+		'Alex Doe looked again at OIC-7 for Kent Police, confirmed on 2 March 2026, and reopened it.'
+	],
 	'record a wait': [
 		'Alex Doe recorded that OIC-7 for Kent Police is waiting on OIC-7 for Essex Police, to be reviewed on 1 June 2026.'
 	],

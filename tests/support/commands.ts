@@ -11,6 +11,7 @@ import { setDeadline } from '#lib/server/services/deadlines.ts';
 import { addFiles, addLink, addSighting } from '#lib/server/services/evidence.ts';
 import { withdrawEvidence } from '#lib/server/services/evidence-withdrawal.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
+import { AFTER_CLOSURE_COMMANDS } from './after-closure.ts';
 import { PART_COMMANDS } from './part-commands.ts';
 import { EXEMPTION_COMMANDS } from './exemption.ts';
 import { EXTENSION_COMMANDS } from './extension.ts';
@@ -225,6 +226,7 @@ export const COMMANDS: readonly Command[] = [
 		verb === 'report-complete' ? CLAIM : isVerdict(verb) ? [] : moveCommand(verb)
 	),
 	...REVIEW_COMMANDS,
+	...AFTER_CLOSURE_COMMANDS,
 	...POST_COMMANDS,
 	...OTHERS,
 	...PLAN_COMMANDS,

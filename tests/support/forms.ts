@@ -3,6 +3,7 @@ import { isVerdict } from '#lib/domain/review.ts';
 import { moveOf, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { aForm, aKey } from './assignment-facts.ts';
 import { dayFields } from './day-fields.ts';
+import { AFTER_CLOSURE_FORMS } from './after-closure.ts';
 import { EXEMPTION_FORMS } from './exemption.ts';
 import { EXTENSION_FORMS } from './extension.ts';
 import { REVIEW_FORMS } from './review.ts';
@@ -107,6 +108,7 @@ export const FORMS: readonly Form[] = [
 		}
 	},
 	...WRITING_FORMS,
+	...AFTER_CLOSURE_FORMS,
 	...EXEMPTION_FORMS,
 	...EXTENSION_FORMS,
 	...REVIEW_FORMS,

@@ -25,6 +25,7 @@ const FORMS: readonly (readonly [string, Action])[] = [
 	['exemption/decide', 'decide-exemption'],
 	['exemption/withdraw', 'ask-exemption'],
 	['evidence/new', 'add-evidence'],
+	['recheck', 'recheck'],
 	['extensions', 'read-assignment'],
 	['extensions/ask', 'ask-extension'],
 	['extensions/decide', 'decide-extension'],
@@ -151,6 +152,12 @@ export function pagesAbout(staged: Staged): Page[] {
 			id: '/(app)/receipts/[key]',
 			params: { key: staged.receiptKey },
 			needs: about('read-assignment')
+		},
+		{ id: '/(app)/rechecks', params: {}, needs: whole('recheck') },
+		{
+			id: '/(app)/recommendations/[ref]/supersede',
+			params: { ref: staged.reference },
+			needs: whole('supersede')
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') },
 		{ id: '/(app)/periods', params: {}, needs: whole('read-reporting') },

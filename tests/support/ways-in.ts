@@ -1,3 +1,4 @@
+import { aRecommendationOf } from './after-closure.ts';
 import { can, type Action } from '#lib/domain/policy.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { aForm, aKey } from './assignment-facts.ts';
@@ -62,6 +63,12 @@ export const WAYS_IN: readonly WayIn[] = [
 		'text-0': 'Records are sampled',
 		'text-1': 'Gaps are followed up'
 	}),
+	aboutRecommendation(
+		'supersede',
+		'supersede',
+		{ by: 'NEW-1', reason: 'It asks for more' },
+		(app) => aRecommendationOf(app, 'NEW', '2026-05-16')
+	),
 	upload(),
 	...ENDPOINTS.map(({ id, needs, paramsOf }): WayIn => ({
 		name: `${id} GET`,
@@ -143,7 +150,8 @@ function checkOfSeveralUpdates(): WayIn {
 function aboutRecommendation(
 	path: string,
 	action: Action,
-	fields: Readonly<Record<string, string>>
+	fields: Readonly<Record<string, string>>,
+	prepare: (app: TestApp) => Promise<unknown> = async () => {}
 ): WayIn {
 	const id = `/(app)/recommendations/[ref]/${path}`;
 	return {
@@ -152,6 +160,7 @@ function aboutRecommendation(
 		done: [303],
 		async make(app, scene, _role, number) {
 			const { reference } = await stage(app, scene, 'in-progress', number);
+			await prepare(app);
 			const asked = { id, action: 'default', params: { ref: reference } };
 			return (actor) => submit(app, actor, asked, stamped({ ...fields, version: '0' }));
 		}

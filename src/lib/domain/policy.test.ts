@@ -39,6 +39,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	return: ['I', 'I', 'I'],
 	countersign: ['I', 'I', 'I'],
 	'take-review': ['I', 'I', 'I'],
+	recheck: ['I', 'I', 'I'],
+	supersede: ['I', 'I', 'I'],
 	reopen: ['I', 'I', 'I'],
 	'set-not-applicable': ['I', 'I', 'I'],
 	'set-not-accepted': ['I', 'I', 'I'],

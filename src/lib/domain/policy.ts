@@ -47,6 +47,9 @@ export const POLICY = {
 	countersign: INSPECTORATE,
 	'take-review': INSPECTORATE,
 	reopen: INSPECTORATE,
+	/** Looking again, some months on, at what was confirmed. */
+	recheck: INSPECTORATE,
+	supersede: INSPECTORATE,
 	'set-not-applicable': INSPECTORATE,
 	'set-not-accepted': INSPECTORATE,
 	'set-no-further-action': INSPECTORATE,

@@ -1,6 +1,7 @@
 import type { Particulars } from '#lib/domain/audit-entry.ts';
 import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ADMINISTRATION_SENTENCES } from './audit/administration.ts';
+import { AFTER_CLOSURE_SENTENCES } from './audit/after-closure.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { CRITERIA_SENTENCES } from './audit/criteria.ts';
@@ -43,6 +44,7 @@ const PREDICATES = new Map<string, Predicate>(
 	[
 		ACTION_SENTENCES,
 		ADMINISTRATION_SENTENCES,
+		AFTER_CLOSURE_SENTENCES,
 		ASSIGNMENT_SENTENCES,
 		CONVERSATION_SENTENCES,
 		CRITERIA_SENTENCES,

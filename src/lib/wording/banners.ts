@@ -3,6 +3,10 @@ import { MOVE_WORDS } from './moves.ts';
 
 const BANNERS: Readonly<Record<string, string>> = {
 	'already-submitted': 'This form was sent twice. It was carried out once.',
+	'recheck-sustained': 'The re-check is recorded. The assignment stays confirmed.',
+	'recheck-reopened': 'The re-check is recorded, and the assignment is in progress again.',
+	'recommendation-superseded':
+		'It is superseded. What was open is closed with no further action, and the organisations are told.',
 	'update-added': 'Your update is published.',
 	'update-corrected': 'Your correction is published. The earlier update stays in the record.',
 	'draft-saved': 'Your draft is saved. Only you can see it.',

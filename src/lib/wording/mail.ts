@@ -73,6 +73,24 @@ export function returnedMail(facts: AssignmentMailFacts): MailWords {
 	return assignmentMail(facts, 'returned', 'returned this. Sign in to read the reasons.');
 }
 
+/** After closure, to the organisation's leads. The reasons stay in the service. */
+export const AFTER_CLOSURE_MAILS = {
+	sustained: (facts: AssignmentMailFacts) =>
+		assignmentMail(facts, 'looked at again', 'looked again at this and found it sustained.'),
+	reopened: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'reopened',
+			'looked again at this and reopened it. Sign in to read the reasons.'
+		),
+	superseded: (facts: AssignmentMailFacts) =>
+		assignmentMail(
+			facts,
+			'superseded',
+			'closed this with no further action, because a later recommendation takes its place.'
+		)
+};
+
 /** A request to be not applicable: what the organisation does to inspectors, the answer to its leads. No reasons. */
 export const EXEMPTION_MAILS = {
 	ask: (facts: AssignmentMailFacts) =>

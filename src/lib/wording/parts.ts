@@ -1,4 +1,6 @@
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { PlanCounts } from '#lib/domain/action.ts';
+import { planSummary } from './actions.ts';
 import { formatDay } from './dates.ts';
 import { listOf } from './list-of.ts';
 import type { Look } from './look.ts';
@@ -26,6 +28,12 @@ export function partWords(labels: readonly string[]): string {
 /** '1 of 3 parts met' */
 export function partsSummary({ met, total }: { met: number; total: number }): string {
 	return `${met} of ${total} ${total === 1 ? 'part' : 'parts'} met`;
+}
+
+/** '1 of 3 parts met. 3 of 5 actions done.' Nothing is said of parts where there are none. */
+export function planAndParts(plan: PlanCounts, parts: { met: number; total: number }): string {
+	const said = parts.total > 0 ? [partsSummary(parts)] : [];
+	return `${[...said, planSummary(plan)].join('. ')}.`;
 }
 
 /** To whoever decides a claim that says nothing of these parts. */

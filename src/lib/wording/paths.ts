@@ -6,6 +6,7 @@ export const paths = {
 	home: () => '/',
 	recommendations: () => '/recommendations',
 	recommendation: (ref: string) => join('recommendations', ref),
+	supersede: (ref: string) => join('recommendations', ref, 'supersede'),
 	parts: (ref: string) => join('recommendations', ref, 'parts'),
 	/** What good looks like, as the inspectorate writes it. */
 	criteria: (ref: string) => join('recommendations', ref, 'criteria'),
@@ -65,6 +66,7 @@ export const paths = {
 	answerWait: (ref: string, code: string, byRef: string, byCode: string) =>
 		join('recommendations', ref, code, 'waited-for', byRef, byCode),
 	deadline: (ref: string, code: string) => join('recommendations', ref, code, 'deadline'),
+	recheck: (ref: string, code: string) => join('recommendations', ref, code, 'recheck'),
 	assignmentParts: (ref: string, code: string) => join('recommendations', ref, code, 'parts'),
 	plan: (ref: string, code: string) => join('recommendations', ref, code, 'plan'),
 	newAction: (ref: string, code: string) => join('recommendations', ref, code, 'plan', 'new'),
@@ -99,6 +101,8 @@ export const paths = {
 	organisation: (code: string) => join('organisations', code),
 	severalUpdates: (code: string) => join('organisations', code, 'updates', 'new'),
 	reviews: () => '/reviews',
+	/** Confirmed assignments that are looked at again. */
+	rechecks: () => '/rechecks',
 	samples: () => '/samples',
 	newSample: () => '/samples/new',
 	sample: (key: string) => join('samples', key),

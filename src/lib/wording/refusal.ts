@@ -1,4 +1,5 @@
 import type { RefusalFacts } from '#lib/domain/refusal.ts';
+import { AFTER_CLOSURE_REFUSALS } from './refusals/after-closure.ts';
 import { AS_AT_REFUSALS } from './refusals/as-at.ts';
 import { DEADLINE_REFUSALS } from './refusals/deadlines.ts';
 import { ADMINISTRATION_REFUSALS } from './refusals/administration.ts';
@@ -43,6 +44,7 @@ export function hasRefusalWords(code: string): boolean {
 
 const REFUSALS = new Map<string, RefusalWords>(
 	[
+		AFTER_CLOSURE_REFUSALS,
 		AS_AT_REFUSALS,
 		DEADLINE_REFUSALS,
 		ADMINISTRATION_REFUSALS,

@@ -18,6 +18,8 @@ import { isWaitingSql } from '../db/queries/assignment-filter.ts';
 import { dueOriginSql } from '../db/queries/deadline.ts';
 import { standingCriteriaSql } from '../db/queries/criterion.ts';
 import { latestExemptionSql } from '../db/queries/exemption.ts';
+import { latestOutcomeSql } from '../db/queries/recheck.ts';
+import { supersededBySql } from '../db/queries/supersession.ts';
 import { latestExtensionSql } from '../db/queries/extension.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
@@ -87,6 +89,7 @@ export async function readAssignment(
 			askExtension:
 				whyNotExtendable(found, found.extension?.state === 'open') === null &&
 				can(actor, 'ask-extension', found),
+			recheck: found.recheckOn !== null && can(actor, 'recheck', found),
 			setTarget: found.isOpen && can(actor, 'set-target', found),
 			askExemption:
 				whyNotAskable(found.status, isAsked) === null && can(actor, 'ask-exemption', found)
@@ -181,6 +184,9 @@ const main = prepareOnce((db) =>
 			plan: planOfAssignmentSql(sql.placeholder('today')),
 			parts: partCountsSql(),
 			criteria: standingCriteriaSql,
+			recheckOn: assignment.recheckOn,
+			recheckOutcome: latestOutcomeSql,
+			supersededBy: supersededBySql,
 			exemption: latestExemptionSql(),
 			extension: latestExtensionSql(),
 			dueOrigin: dueOriginSql()

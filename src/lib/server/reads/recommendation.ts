@@ -12,6 +12,7 @@ import { standingDeadlineSql } from '../db/queries/deadline.ts';
 import { standingPartsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { countAwaited } from '../db/queries/waiting.ts';
+import { supersededBySql, supersedesSql } from '../db/queries/supersession.ts';
 import { remember } from '../db/remember.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
@@ -48,6 +49,7 @@ export async function readRecommendation(
 		isNational: isNational(actor),
 		mayWriteParts: can(actor, 'write-parts'),
 		maySetDeadline: can(actor, 'set-deadline'),
+		maySupersede: found.supersededBy.length === 0 && can(actor, 'supersede'),
 		mayWriteCriteria: can(actor, 'write-criteria'),
 		counts: counts.get(found.id) ?? noCounts(),
 		awaited: await countAwaited(read, found.id),
@@ -77,6 +79,8 @@ const readNamed = remember(async (db: Queryable, code: string, number: number) =
 			wording: recommendationWording.text,
 			wordingKind: recommendationWording.kind,
 			wordingSource: recommendationWording.source,
+			supersededBy: supersededBySql,
+			supersedes: supersedesSql,
 			parts: standingPartsSql,
 			criteria: standingCriteriaSql,
 			deadline: standingDeadlineSql()

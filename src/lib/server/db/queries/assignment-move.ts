@@ -8,6 +8,7 @@ import { reviewerChange } from '../schema/review.ts';
 import type { FoundAssignment } from './assignment.ts';
 import { changeAssignment } from './assignment-change.ts';
 import { settleOwed } from './owed-update.ts';
+import { planRecheck } from './recheck.ts';
 
 /** What is said with a move: each only where something was. */
 export interface Said {
@@ -48,12 +49,15 @@ export async function writeMove(
 			...{ actorId: actor.personId, reviewerId: null }
 		});
 	}
+	const recheckOn =
+		move.to === 'confirmed' ? await planRecheck(tx, actor, found, row.id, moment) : null;
 	const isClaim = move.to === 'reported-complete';
 	await changeAssignment(tx, found, {
 		status: move.to,
 		statusOn: moment.today,
 		claimedOn: isClaim ? moment.today : null,
 		claimedBy: isClaim ? actor.personId : null,
+		recheckOn,
 		// Whoever had taken the claim for review has nothing more to decide.
 		...(found.reviewerId === null ? {} : { reviewerId: null }),
 		// A claim is a report: the organisation has spoken in this period.
