@@ -64,6 +64,8 @@ export function pagesOf(cast: Cast): Page[] {
 		lead('plan of an organisation', paths.organisationPlan(cast.body)),
 		lead('several updates', paths.severalUpdates(cast.body)),
 		lead('posts', paths.posts(cast.body)),
+		inspector('section 55 responses', paths.section55()),
+		inspector('a section 55 response', paths.section55Of(cast.body)),
 		inspector('reporting periods', paths.periods()),
 		inspector('a reporting period', paths.period(cast.period)),
 		lead('reporting of an organisation', paths.organisationReporting(cast.body)),

@@ -118,6 +118,17 @@ describe.each(ROLE_NAMES)('%s', (role) => {
 	});
 });
 
+describe.each(ROLE_NAMES)('%s', (role) => {
+	test('gets the late section 55 responses on paper exactly where the policy grants it', async () => {
+		const app = openTestApp();
+		const scene = await openScene(app);
+		await stage(app, scene, 'in-progress');
+		const asked = { id: '/(print)/section-55/late', params: {} };
+		const { status } = await openPage(app, scene.people[role], asked);
+		expect(status).toBe(can(scene.people[role], 'read-section55') ? 200 : 403);
+	});
+});
+
 describe('a thing of another organisation', () => {
 	test('is not there for any form of one’s own that names it, and nothing is changed', async () => {
 		const app = openTestApp();

@@ -31,7 +31,9 @@ export async function anOrganisation(
 				name: facts.name ?? `${code} Police`,
 				kind: facts.kind ?? 'police-force',
 				region: facts.region ?? 'Eastern',
-				chiefOfficerTitle: 'Chief Constable'
+				chiefOfficerTitle: 'Chief Constable',
+				localPolicingBody:
+					(facts.kind ?? 'police-force') === 'police-force' ? `${code} Commissioner` : null
 			})
 			.returning({ id: organisation.id })
 	);

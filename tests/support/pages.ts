@@ -160,6 +160,17 @@ export function pagesAbout(staged: Staged): Page[] {
 			needs: whole('supersede')
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') },
+		{ id: '/(app)/section-55', params: {}, needs: whole('read-section55') },
+		{
+			id: '/(app)/section-55/[code]',
+			params: { code: staged.organisation },
+			needs: about('read-organisation')
+		},
+		{
+			id: '/(app)/section-55/[code]/record',
+			params: { code: staged.organisation },
+			needs: whole('record-section55')
+		},
 		{ id: '/(app)/periods', params: {}, needs: whole('read-reporting') },
 		{ id: '/(app)/periods/rhythm', params: {}, needs: whole('run-reporting') },
 		{ id: '/(app)/periods/open', params: {}, needs: whole('run-reporting') },

@@ -4,6 +4,7 @@ import { aKey } from './assignment-facts.ts';
 import { PERIOD_FORMS } from './period.ts';
 import { submit, type Answer } from './routes.ts';
 import { SAMPLE_FORMS } from './sample-forms.ts';
+import { SECTION55_FORMS } from './section55.ts';
 import type { Scene } from './scene.ts';
 import type { TestApp } from './test-app.ts';
 import type { Actor } from '#lib/domain/actor.ts';
@@ -33,7 +34,8 @@ export interface ServiceForm {
 export const SERVICE_FORMS: readonly ServiceForm[] = [
 	...SAMPLE_FORMS,
 	...PERIOD_FORMS,
-	...ADMINISTRATION_FORMS
+	...ADMINISTRATION_FORMS,
+	...SECTION55_FORMS
 ];
 
 /** Makes what the form is about, then lets the actor send it. */

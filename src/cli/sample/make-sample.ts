@@ -19,6 +19,7 @@ import { planShapes } from './plan.ts';
 import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
 import { reporting } from './reporting.ts';
+import { section55 } from './section55.ts';
 import { sampling } from './sampling.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { takingClaims } from './reviewers.ts';
@@ -48,6 +49,7 @@ export async function makeSample(
 	const posts = postsWith(nextName);
 	const happenings = [
 		...reporting(seed.inspection.inspection.code, calendar, cast),
+		...section55(seed, stories, calendar, cast, SEED),
 		...writingParts(seed.inspection.inspection.code, calendar, cast),
 		...writingCriteria(seed.inspection.inspection.code, calendar, cast),
 		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),

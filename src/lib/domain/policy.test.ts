@@ -70,6 +70,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'manage-inspections': ['A', 'A', 'A'],
 	'set-inspection': ['AI', 'AI', 'AI'],
 	'manage-allocation': ['AI', 'AI', 'AI'],
+	'read-section55': ['IN', 'IN', 'IN'],
+	'record-section55': ['I', 'I', 'I'],
 	'manage-people': ['A', 'A', 'A'],
 	'manage-organisations': ['A', 'A', 'A'],
 	'load-register': ['A', 'A', 'A'],

@@ -89,6 +89,13 @@ export const POLICY = {
 	'set-inspection': ['inspector', 'administrator'],
 	/** Whom a recommendation falls to. It opens nothing of what a body has written. */
 	'manage-allocation': ['inspector', 'administrator'],
+	/** The list of all; of one force its readers read the page that belongs to it. */
+	'read-section55': ['inspector', 'national-observer'],
+	/**
+	 * What a local policing body has published. The duty is that body's and not the chief constable's, so no lead
+	 * of a force speaks for it: an inspector records what can be read by everybody.
+	 */
+	'record-section55': INSPECTORATE,
 	'manage-people': ['administrator'],
 	'manage-organisations': ['administrator'],
 	'load-register': ['administrator'],

@@ -68,6 +68,7 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'outcome-recorded': 'The outcome is recorded.',
 	'period-opened': 'The period is open. Every update that it asks for is listed here.',
 	'period-closed': 'The period is closed. What was not reported stays in the record.',
+	'section55-recorded': 'What was published is recorded.',
 	'rhythm-set': 'The rhythm is set. It counts from the next period on.',
 	'deadline-set': 'The deadline is recorded.',
 	'recommendation-deadline-set':

@@ -95,6 +95,13 @@ export const paths = {
 	closePeriod: (id: number) => join('periods', String(id), 'close'),
 	openPeriod: (inspection: string) => withQuery('/periods/open', { inspection }),
 	rhythm: (inspection: string) => withQuery('/periods/rhythm', { inspection }),
+	section55: (inspection?: string) => withQuery('/section-55', { inspection }),
+	section55Late: (inspection: string) => withQuery('/section-55/late', { inspection }),
+	/** @param code of the force that the local policing body answers for */
+	section55Of: (code: string, inspection?: string) =>
+		withQuery(join('section-55', code), { inspection }),
+	recordSection55: (code: string, inspection: string) =>
+		withQuery(join('section-55', code, 'record'), { inspection }),
 	organisationReporting: (code: string) => join('organisations', code, 'reporting'),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',

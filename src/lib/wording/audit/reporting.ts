@@ -4,6 +4,8 @@ import type { Facts, Predicate } from './facts.ts';
 export const REPORTING_SENTENCES: Readonly<Record<string, Predicate>> = {
 	'inspection.set-rhythm': (facts) =>
 		`changed how often${facts.suffix('', 'reference') || ' an inspection'} asks for updates${rhythms(facts)}`,
+	'section55.record': (facts) =>
+		`${facts.text('isCorrection') === 'true' ? 'corrected' : 'recorded'} the comments of ${facts.text('body') || 'a local policing body'}${facts.suffix(' on', 'reference')}${facts.suffix(', published on', 'publishedOn')}`,
 	'period.open': (facts) =>
 		`opened a reporting period${period(facts)}${facts.suffix(', with updates owed:', 'owed')}`,
 	'period.close': (facts) => `closed a reporting period${period(facts)}${outcomes(facts)}`

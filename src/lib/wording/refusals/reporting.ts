@@ -18,6 +18,14 @@ export const REPORTING_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		}
 	},
 	'period-closed': { message: 'The period has been closed already. Nothing was changed.' },
+	'comments-before-report': {
+		message: 'The comments cannot have been published before the report'
+	},
+	'comments-in-future': { message: 'The day of publication must be today or in the past' },
+	'response-changed': {
+		message:
+			'Somebody else has recorded this response meanwhile. Open the page again and look at it.'
+	},
 	'rhythm-changed': {
 		message:
 			'Somebody else has changed how often updates are asked for. See what it is now, and choose again.'
