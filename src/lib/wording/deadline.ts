@@ -45,12 +45,13 @@ export function movedWords(kept: Parameters<typeof slippageAt>[0]): string {
 	return slippage === null ? `taken away` : slippageWords(slippage);
 }
 
-/** Where a date comes from: 'Set by the inspectorate. The last day of the month printed.' */
-export function provenanceWords(of: {
-	readonly setBy: DeadlineSetter;
-	readonly rule: string;
-}): string {
-	return `${DEADLINE_SETTER_WORDS[of.setBy]}. ${of.rule.replace(/[.\s]+$/, '')}.`;
+/** Where a date comes from: 'The last day of the month printed. Set by the inspectorate on 4 June 2025'. */
+export function provenanceWords(
+	of: { readonly setBy: DeadlineSetter; readonly rule: string },
+	onDay: PlainDate
+): string {
+	const rule = of.rule.replace(/[.\s]+$/, '');
+	return `${rule}. ${DEADLINE_SETTER_WORDS[of.setBy]} on ${formatDay(onDay)}`;
 }
 
 /** What a deadline of a whole recommendation does, a sentence for each way in which assignments are reached. */

@@ -31,6 +31,12 @@ export async function readPlan(context: Context, actor: Actor, name: AssignmentN
 		title: found.recommendationTitle,
 		organisationCode: name.organisation,
 		organisationName: found.organisationName,
+		dates: {
+			originalDueOn: found.originalDueOn,
+			currentDueOn: found.currentDueOn,
+			deadlineMoves: found.deadlineMoves,
+			targetOn: found.targetOn
+		},
 		parts,
 		actions: rows.map((row) => ({
 			...row,
@@ -47,6 +53,7 @@ export async function readPlan(context: Context, actor: Actor, name: AssignmentN
 		},
 		may: {
 			add: isOpen(found.status) && can(actor, 'write-plan', found),
+			setTarget: isOpen(found.status) && can(actor, 'set-target', found),
 			reorder: can(actor, 'write-plan', found),
 			recordParts: WORKABLE.includes(found.status) && can(actor, 'record-parts', found)
 		}
