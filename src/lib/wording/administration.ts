@@ -37,6 +37,10 @@ export function handoverSentences(
 					`${successor} has ${merged} of the recommendations already. There the two become one, as far as the one that is less far, with the earlier current date.`
 				]
 			: []),
-		...(setBack > 0 ? [`By that ${setBack} of its own ${setBack === 1 ? 'goes' : 'go'} back.`] : [])
+		...(setBack > 0
+			? [
+					`${setBack} of its own ${setBack === 1 ? 'goes' : 'go'} back to an earlier status by that.`
+				]
+			: [])
 	];
 }

@@ -52,7 +52,7 @@ export async function readInspectionSettings({ db }: Context, actor: Actor, code
 			...row,
 			reference: recommendationReference(code, row.number)
 		})),
-		may: { change: can(actor, 'manage-inspections') }
+		may: { change: can(actor, 'manage-inspections'), setRhythm: can(actor, 'run-reporting') }
 	};
 }
 

@@ -24,6 +24,7 @@ import { latestExtensionSql } from '../db/queries/extension.ts';
 import { partCountsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { planOfAssignmentSql } from '../db/queries/plan.ts';
+import { successionSql, type Successor } from '../db/queries/succession-of.ts';
 import { allWaitsSql, waitedForCountSql } from '../db/queries/waiting.ts';
 import { isInSight, sightOf } from '../db/queries/visibility.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
@@ -78,6 +79,10 @@ export async function readAssignment(
 			...countDaysApart(found.allocatedOn, countsDaysUntil(found, today), waits),
 			awaited: [...new Set(waits.map(({ organisation }) => organisation))]
 		},
+		succession: {
+			to: found.succession.to && seenBy(actor, found.succession.to),
+			from: found.succession.from.map((body) => seenBy(actor, body))
+		},
 		moves: possibleMoves(actor, found, isAsked),
 		may: {
 			update: found.isOpen && can(actor, 'add-update', found),
@@ -95,6 +100,11 @@ export async function readAssignment(
 				whyNotAskable(found.status, isAsked) === null && can(actor, 'ask-exemption', found)
 		}
 	};
+}
+
+/** Whether the actor may follow it to the other body. */
+function seenBy(actor: Actor, { organisationId, ...body }: Successor) {
+	return { ...body, isOpenToActor: can(actor, 'read-assignment', { organisationId }) };
 }
 
 function postOf(id: number | null, title: string | null, holder: string | null) {
@@ -189,7 +199,8 @@ const main = prepareOnce((db) =>
 			supersededBy: supersededBySql,
 			exemption: latestExemptionSql(),
 			extension: latestExtensionSql(),
-			dueOrigin: dueOriginSql()
+			dueOrigin: dueOriginSql(),
+			succession: successionSql()
 		})
 		.from(assignment)
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))

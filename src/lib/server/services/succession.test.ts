@@ -12,6 +12,7 @@ import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, ROLE_NAMES, stage, type Scene } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { findDisagreements } from '../db/queries/projection.ts';
+import { readAssignment } from '../reads/assignment.ts';
 import { readSummary } from '../reads/summary.ts';
 import { setDeadline } from './deadlines.ts';
 import { endOrganisation, planOf } from './succession.ts';
@@ -106,6 +107,23 @@ describe('a body that ends hands over', () => {
 			...{ assignment_id: waiter.id, on_assignment_id: essex.id, reason: 'Theirs comes first' }
 		});
 		expect(rowsOf(app, 'exemption_withdrawal')).toHaveLength(1);
+	});
+
+	test('linked both ways, to whoever may follow', async () => {
+		await end();
+		const { inspector, 'own lead': lead } = scene.people;
+		const read = (actor: typeof inspector, organisation: string) =>
+			readAssignment(app, actor, { reference: 'OIC-2', organisation }, { wholeHistory: false });
+		const body = { onDay: '2026-04-01', isOpenToActor: true };
+		expect((await read(inspector, 'KENT')).succession).toEqual({
+			to: { code: 'ESSEX', name: 'Essex Police', ...body },
+			from: []
+		});
+		expect((await read(inspector, 'ESSEX')).succession).toEqual({
+			to: null,
+			from: [{ code: 'KENT', name: 'Kent Police', ...body }]
+		});
+		expect((await read(lead, 'KENT')).succession.to?.isOpenToActor).toBe(false);
 	});
 
 	test('and the trail says so for both', async () => {
