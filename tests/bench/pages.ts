@@ -87,6 +87,16 @@ export function pagesOf(cast: Cast): Page[] {
 		lead('summary of one body', paths.summary()),
 		observer('a chart', paths.chartPicture('status-by-recommendation')),
 		administrator('people', paths.people()),
+		administrator('administration', paths.administration()),
+		administrator(
+			'whom a recommendation falls to',
+			paths.recommendationSettings(cast.recommendation)
+		),
+		administrator('organisations, to be changed', paths.allOrganisations()),
+		administrator(
+			'the end of a body',
+			withQuery(paths.endOrganisation(cast.body), { successor: '' })
+		),
 		{ name: 'sign in', as: 'nobody', path: paths.signIn(), headers: HTML }
 	];
 }
