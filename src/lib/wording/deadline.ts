@@ -60,27 +60,28 @@ export function reachSentences(
 	lastDay: PlainDate | null
 ): string[] {
 	const { first, follows, own, closed } = reaches;
-	const gets = lastDay === null ? 'that no deadline is set' : formatDay(lastDay);
-	const many = (list: readonly unknown[], one: string, more: string) =>
-		`${plural(list.length, 'assignment')} ${list.length === 1 ? one : more}`;
-	return [
-		`${many(first, 'has', 'have')} no date and ${first.length === 1 ? 'gets' : 'get'} ${gets}.`,
-		...(follows.length === 0
-			? []
-			: [
-					`${many(follows, 'follows', 'follow')} the recommendation’s deadline and ${follows.length === 1 ? 'gets' : 'get'} ${gets}: the original date stays in the record.`
-				]),
-		...(own.length === 0
-			? []
-			: [
-					`${many(own, 'has', 'have')} a date of its own, or an extension, and ${own.length === 1 ? 'keeps' : 'keep'} it.`
-				]),
-		...(closed.length === 0
-			? []
-			: [
-					`${many(closed, 'is', 'are')} closed and ${closed.length === 1 ? 'stays' : 'stay'} as closed.`
-				])
+	const count = (list: readonly unknown[]) => plural(list.length, 'assignment');
+	const isOne = (list: readonly unknown[]) => list.length === 1;
+	const day = lastDay === null ? null : formatDay(lastDay);
+	const given = day === null ? 'It is recorded that none is set' : `The date becomes ${day}`;
+	const sentences: [readonly unknown[], string][] = [
+		[first, `${isOne(first) ? 'has' : 'have'} no date yet. ${given}.`],
+		[
+			follows,
+			`${isOne(follows) ? 'follows' : 'follow'} the recommendation’s deadline. ${given}; the original stays in the record.`
+		],
+		[
+			own,
+			isOne(own)
+				? 'has a date of its own, or an extension, and keeps it.'
+				: 'have dates of their own, or extensions, and keep them.'
+		],
+		[closed, isOne(closed) ? 'is closed and stays so.' : 'are closed and stay so.']
 	];
+	const told = sentences.flatMap(([list, words]) =>
+		list.length === 0 ? [] : [`${count(list)} ${words}`]
+	);
+	return first.length + follows.length === 0 ? ['No assignment gets this date.', ...told] : told;
 }
 
 function times(count: number): string {

@@ -24,7 +24,9 @@ export async function readOrphans(db: Queryable, organisationId: number) {
 			inspectionCode: inspection.code,
 			number: recommendation.number,
 			title: recommendation.title,
+			originalDueOn: assignment.originalDueOn,
 			currentDueOn: assignment.currentDueOn,
+			deadlineMoves: assignment.deadlineMoves,
 			postId: assignment.ownerPostId,
 			post: post.title,
 			holder: postHolder.name,
@@ -55,7 +57,9 @@ export async function readOrphans(db: Queryable, organisationId: number) {
 		rows: rows.map(({ inspectionCode, number, holder, holderDeactivatedAt, ...row }) => ({
 			reference: recommendationReference(inspectionCode, number),
 			title: row.title,
+			originalDueOn: row.originalDueOn,
 			currentDueOn: row.currentDueOn,
+			deadlineMoves: row.deadlineMoves,
 			postId: row.postId,
 			post: row.post,
 			reason: orphanReason({ postId: row.postId, holder, holderDeactivatedAt })
