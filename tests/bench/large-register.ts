@@ -5,6 +5,7 @@ import { addStaff } from './register/bodies.ts';
 import { addInspections } from './register/inspections.ts';
 import { lifeOf, type Happening } from './register/life.ts';
 import { addOwedUpdates } from './register/owed.ts';
+import { addExtensions } from './register/extensions.ts';
 import { addOwnersSide } from './register/owners-side.ts';
 import { replay } from './register/replay.ts';
 import { openRowWriter, type RowWriter } from './register/row-writer.ts';
@@ -54,6 +55,7 @@ function fill(rows: RowWriter, size: RegisterSize): void {
 	replay({ rows, trail: openTrail(rows), inspectors, standings }, told, happenings);
 	for (const standing of standings.values()) rows.add(assignment, standing);
 	addOwnersSide(rows, allocated);
+	addExtensions(rows, allocated, inspectors);
 }
 
 /** Each happening is a row of history and an entry of the trail; an update that moves is a third. */
