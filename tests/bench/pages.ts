@@ -74,6 +74,7 @@ export function pagesOf(cast: Cast): Page[] {
 		lead('reassign a post', paths.postReassign(cast.body, cast.post)),
 		inspector('reviews', paths.reviews()),
 		inspector('re-checks', paths.rechecks()),
+		inspector('quality checks', paths.quality()),
 		inspector('samples', paths.samples()),
 		inspector('a sample, before it is drawn', withQuery(paths.newSample(), { size: 59 })),
 		inspector('audit trail', paths.audit()),

@@ -153,6 +153,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { key: staged.receiptKey },
 			needs: about('read-assignment')
 		},
+		{ id: '/(app)/quality', params: {}, needs: null },
 		{ id: '/(app)/rechecks', params: {}, needs: whole('recheck') },
 		{
 			id: '/(app)/recommendations/[ref]/supersede',

@@ -117,6 +117,8 @@ export const paths = {
 	/** @param position of the claim in the sample, from 1 */
 	sampleItem: (key: string, position: number) => join('samples', key, String(position)),
 	summary: () => '/summary',
+	/** What does not fit together in the register. */
+	quality: () => '/quality',
 	/** What came and went between two days. */
 	movement: () => '/movement',
 	chartPicture: (name: string) => `${join('charts', name)}.svg`,
