@@ -33,6 +33,8 @@ export interface Cast {
 	readonly busiest: Named;
 	/** An open assignment of `body` under a recommendation with parts. */
 	readonly inParts: string;
+	/** An assignment of `body` of which a claim waits. */
+	readonly claimed: string;
 	/** An action in the plan of `ordinary`. */
 	readonly action: string;
 	/** The post of `body` that owns most. */
@@ -92,6 +94,7 @@ export async function castOf(file: string): Promise<Cast> {
 			ordinary,
 			busiest: byHistory(connection, '> 15'),
 			inParts: openWithParts(connection, body.id),
+			claimed: assignmentsOf(connection, body.id, ['reported-complete'])[0] ?? none('claim waits'),
 			action: one<string>(
 				connection,
 				`select key from action join action_assignment on action_id = action.id
@@ -142,6 +145,10 @@ function openWithParts(connection: Database.Database, organisationId: number): s
 		.get(organisationId);
 	if (!found) throw new Error('No open assignment has parts');
 	return paths.assignment(found.ref, found.code);
+}
+
+function none(what: string): never {
+	throw new Error(`No ${what}`);
 }
 
 function one<Value>(connection: Database.Database, query: string): Value {

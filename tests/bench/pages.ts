@@ -75,6 +75,12 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('reviews', paths.reviews()),
 		inspector('re-checks', paths.rechecks()),
 		inspector('quality checks', paths.quality()),
+		inspector(
+			'reviews, riskiest first, taken by nobody',
+			withQuery(paths.reviews(), { reviewer: 'nobody', sort: 'risk' })
+		),
+		inspector('decide a claim', `${cast.claimed}/review`),
+		inspector('who reviews a claim', `${cast.claimed}/reviewer`),
 		inspector('samples', paths.samples()),
 		inspector('a sample, before it is drawn', withQuery(paths.newSample(), { size: 59 })),
 		inspector('audit trail', paths.audit()),

@@ -112,7 +112,11 @@ export async function chooseEvidence(
 	where: string,
 	point?: string
 ): Promise<void> {
-	const within = point ? page.getByRole('group', { name: point }) : page;
-	await within.getByRole('checkbox', { name: title }).check();
-	await within.getByRole('textbox', { name: `Page or section of ${title}` }).fill(where);
+	const within = point
+		? [page.getByRole('group', { name: point })]
+		: await page.getByRole('group', { name: 'which evidence shows it' }).all();
+	for (const group of within) {
+		await group.getByRole('checkbox', { name: title }).check();
+		await group.getByRole('textbox', { name: `Page or section of ${title}` }).fill(where);
+	}
 }
