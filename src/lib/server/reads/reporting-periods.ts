@@ -3,11 +3,11 @@ import { momentOf } from '#lib/domain/clock.ts';
 import { addDays } from '#lib/domain/plain-date.ts';
 import { can, mustBeAbleTo } from '#lib/domain/policy.ts';
 import { periodDue } from '#lib/domain/reporting-rhythm.ts';
-import { count, desc, eq } from 'drizzle-orm';
+import { count, desc, eq, inArray } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
-import { OWED_COUNTS } from '../db/queries/owed-update.ts';
+import { OWED_COUNTS, type OwedCounts } from '../db/queries/owed-update.ts';
 import { remember } from '../db/remember.ts';
 import { reportingPeriod } from '../db/schema/inspection.ts';
 import { owedUpdate } from '../db/schema/reporting.ts';
@@ -64,21 +64,49 @@ const listPeriods = remember(async (db: Queryable, inspectionId: number, page: n
 		.where(eq(reportingPeriod.inspectionId, inspectionId));
 	const pages = Math.max(1, Math.ceil((all?.total ?? 0) / SHOWN));
 	const shown = Math.min(page, pages);
-	const periods = await db
+	const heads = await db
 		.select({
 			id: reportingPeriod.id,
 			opensOn: reportingPeriod.opensOn,
 			closesOn: reportingPeriod.closesOn,
-			closedAt: reportingPeriod.closedAt,
-			...OWED_COUNTS
+			closedAt: reportingPeriod.closedAt
 		})
 		.from(reportingPeriod)
-		.leftJoin(owedUpdate, eq(owedUpdate.periodId, reportingPeriod.id))
 		.where(eq(reportingPeriod.inspectionId, inspectionId))
-		.groupBy(reportingPeriod.id)
 		.orderBy(desc(reportingPeriod.opensOn))
 		.limit(SHOWN)
 		.offset((shown - 1) * SHOWN);
+	const countsOf = await countEach(db, heads);
+	const periods = heads.map((head) => ({ ...head, ...(countsOf.get(head.id) ?? NONE) }));
 	const lastClosesOn = shown === 1 ? (periods[0]?.closesOn ?? null) : null;
 	return { periods, page: shown, pages, lastClosesOn };
 });
+
+const NONE: OwedCounts = { owed: 0, reported: 0, notReported: 0, closedMeanwhile: 0 };
+
+/** What a closed period came to never changes again: a trigger keeps what was settled. Years of it are kept here. */
+const settled = new WeakMap<Queryable, Map<number, OwedCounts>>();
+
+async function countEach(
+	db: Queryable,
+	periods: readonly { readonly id: number; readonly closedAt: number | null }[]
+): Promise<ReadonlyMap<number, OwedCounts>> {
+	const known = settled.get(db) ?? new Map<number, OwedCounts>();
+	settled.set(db, known);
+	const rows = await db
+		.select({ id: owedUpdate.periodId, ...OWED_COUNTS })
+		.from(owedUpdate)
+		.where(
+			inArray(
+				owedUpdate.periodId,
+				periods.flatMap(({ id }) => (known.has(id) ? [] : [id]))
+			)
+		)
+		.groupBy(owedUpdate.periodId);
+	const counted = new Map(rows.map(({ id, ...counts }) => [id, counts]));
+	for (const { id, closedAt } of periods) {
+		const counts = counted.get(id);
+		if (closedAt !== null && counts) known.set(id, counts);
+	}
+	return new Map([...known, ...counted]);
+}
