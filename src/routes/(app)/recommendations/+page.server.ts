@@ -1,3 +1,4 @@
+import { can } from '#lib/domain/policy.ts';
 import { readRecommendations } from '#lib/server/reads/recommendations.ts';
 import { viewing } from '../../looking-back.ts';
 import { drawnOnce } from '../../sealed.ts';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = (event) => {
 	const inspection = event.url.searchParams.get('inspection') || undefined;
 	return drawnOnce(async () => {
 		const { context, actor, asAt } = await viewing(event);
-		return { asAt, ...(await readRecommendations(context, actor, inspection)) };
+		const maySet = asAt === undefined && can(actor, 'set-inspection');
+		return { asAt, maySet, ...(await readRecommendations(context, actor, inspection)) };
 	});
 };
