@@ -1,5 +1,7 @@
 import type { HandoverCounts } from '#lib/domain/succession.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { plural } from './counts.ts';
+import { formatDay } from './dates.ts';
 
 export function countersignWords(isCountersigned: boolean): string {
 	return isCountersigned ? 'A second inspector countersigns' : 'One inspector decides';
@@ -43,4 +45,9 @@ export function handoverSentences(
 				]
 			: [])
 	];
+}
+
+/** '31 March 2026; Essex Police took over' */
+export function endWords(lastDay: PlainDate, successor: string | null): string {
+	return successor === null ? formatDay(lastDay) : `${formatDay(lastDay)}; ${successor} took over`;
 }

@@ -6,7 +6,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { and, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { regionalUnit } from '../db/queries/aliases.ts';
+import { regionalUnit, successorOrganisation } from '../db/queries/aliases.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
@@ -55,10 +55,13 @@ async function findBody(db: Queryable, actor: Actor, code: string) {
 			chiefOfficerTitle: organisation.chiefOfficerTitle,
 			localPolicingBody: organisation.localPolicingBody,
 			unitCode: regionalUnit.code,
-			unitName: regionalUnit.name
+			unitName: regionalUnit.name,
+			validTo: organisation.validTo,
+			successorName: successorOrganisation.name
 		})
 		.from(organisation)
 		.leftJoin(regionalUnit, eq(regionalUnit.id, organisation.regionalUnitId))
+		.leftJoin(successorOrganisation, eq(successorOrganisation.id, organisation.successorId))
 		.where(and(eq(organisation.code, code), visibleTo(actor, organisation.id)));
 	if (!row) throw notFound('organisation');
 	return row;

@@ -3,6 +3,7 @@ import { reconciles } from '#lib/domain/movement.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import type { AssignmentStatus } from '#lib/domain/status.ts';
 import { countHandover } from '#lib/domain/succession.ts';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm, aKey, aWait } from '../../../../tests/support/assignment-facts.ts';
 import { anOrganisation } from '../../../../tests/support/builders.ts';
@@ -12,6 +13,7 @@ import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, ROLE_NAMES, stage, type Scene } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { findDisagreements } from '../db/queries/projection.ts';
+import { assignment, recheck } from '../db/schema/tables.ts';
 import { readAssignment } from '../reads/assignment.ts';
 import { readSummary } from '../reads/summary.ts';
 import { setDeadline } from './deadlines.ts';
@@ -82,11 +84,12 @@ describe('a body that ends hands over', () => {
 
 	test('so that all columns say what the history says, and the movement adds up', async () => {
 		const { inspector } = scene.people;
-		const before = await findDisagreements(app.db.read);
+		const disagreeing = async () =>
+			(await findDisagreements(app.db.read)).map((one) => `${one.reference} ${one.column}`);
+		const before = await disagreeing();
 		await end();
 		// The scene writes rows without all of their history; handing over adds none.
-		const after = await findDisagreements(app.db.read);
-		expect(after.filter((one) => !before.some((old) => isSameColumn(old, one)))).toEqual([]);
+		expect((await disagreeing()).filter((one) => !before.includes(one))).toEqual([]);
 		const summary = await readSummary(app, inspector, { since: plainDate('2026-03-15') });
 		expect(summary.movement).toEqual({
 			...{ opening: 3, added: 2, reopened: 1, confirmed: 0, closedOtherwise: 3, closing: 3 }
@@ -107,6 +110,50 @@ describe('a body that ends hands over', () => {
 			...{ assignment_id: waiter.id, on_assignment_id: essex.id, reason: 'Theirs comes first' }
 		});
 		expect(rowsOf(app, 'exemption_withdrawal')).toHaveLength(1);
+	});
+
+	test('leaving every earlier day as it was', async () => {
+		const asItWas = () =>
+			app.db
+				.asAt(plainDate('2026-03-31'))
+				.select({
+					id: assignment.id,
+					status: assignment.status,
+					originalDueOn: assignment.originalDueOn,
+					currentDueOn: assignment.currentDueOn,
+					claimedBy: assignment.claimedBy
+				})
+				.from(assignment);
+		const before = await asItWas();
+		await end();
+		expect(before.length).toBeGreaterThan(5);
+		expect(await asItWas()).toEqual(before);
+	});
+
+	test('the day on which what was confirmed is looked at again', async () => {
+		await stage(app, scene, 'confirmed', 5);
+		const { id } = assignmentOf(5, 'KENT');
+		const day = plainDate('2026-09-30');
+		const confirmationId = Number(
+			rowsOf(app, 'status_change').find((row) => row.assignment_id === id)?.id
+		);
+		await app.db.write(async (tx) => {
+			const about = { at: 1, onDay: plainDate('2026-03-02'), assignmentId: Number(id) };
+			await tx.insert(recheck).values({ ...about, confirmationId, dueOn: day });
+			await tx
+				.update(assignment)
+				.set({ recheckOn: day })
+				.where(eq(assignment.id, Number(id)));
+		});
+		await end();
+		expect(assignmentOf(5, 'KENT').recheck_on).toBeNull();
+		expect(assignmentOf(5, 'ESSEX').recheck_on).toBe(day);
+		const asAt = app.db.asAt(plainDate('2026-04-01'));
+		const [then] = await asAt
+			.select({ recheckOn: assignment.recheckOn })
+			.from(assignment)
+			.where(eq(assignment.id, Number(assignmentOf(5, 'ESSEX').id)));
+		expect(then?.recheckOn).toBe(day);
 	});
 
 	test('linked both ways, to whoever may follow', async () => {
@@ -180,13 +227,6 @@ test('a body to which nothing falls ends without a successor', async () => {
 	await end({ code: 'SURREY', successor: null });
 	expect(bodyOf('SURREY')).toMatchObject({ valid_to: '2026-03-31', successor_id: null });
 });
-
-function isSameColumn(
-	one: { reference: string; column: string },
-	other: { reference: string; column: string }
-): boolean {
-	return one.reference === other.reference && one.column === other.column;
-}
 
 type Row = ReturnType<typeof lastRowOf>;
 

@@ -139,7 +139,7 @@ async function handOver(
 		);
 		await carryHistory(tx, from, successorId, moment);
 	} else {
-		await setBack(tx, to, { status, by, statement, reason }, moment);
+		await setBack(tx, to, { status, actorId: actor.personId, by, statement, reason }, moment);
 		await deadlineFor(tx, actor.personId, from, to, reason, moment);
 		if (from.capacity === 'lead' && to.capacity === 'contributing') {
 			await tx.insert(allocationChange).values({

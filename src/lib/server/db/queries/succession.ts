@@ -1,9 +1,10 @@
 import type { Moment } from '#lib/domain/clock.ts';
-import { earlier } from '#lib/domain/plain-date.ts';
+import { earlier, type PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { isGivenBack, type AssignmentStatus } from '#lib/domain/status.ts';
 import { and, asc, desc, eq, isNotNull, or } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { recheck } from '../schema/after-closure.ts';
 import { assignment } from '../schema/assignment.ts';
 import {
 	acceptanceChange,
@@ -15,6 +16,7 @@ import {
 import { inspection } from '../schema/inspection.ts';
 import { partChange } from '../schema/part.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { reviewerChange } from '../schema/review.ts';
 import { changeAssignment } from './assignment-change.ts';
 import { isNotEndedSql } from './waiting.ts';
 
@@ -79,6 +81,7 @@ export async function carryHistory(
 	for (const said of new Map(parts.map((part) => [part.partId, part])).values()) {
 		await tx.insert(partChange).values(copyOf(said, carried));
 	}
+	await carryRecheck(tx, from, successorId, carried);
 	const { originalDueOn, currentDueOn, deadlineMoves } = from;
 	await tx
 		.update(assignment)
@@ -86,11 +89,35 @@ export async function carryHistory(
 		.where(eq(assignment.id, successorId));
 }
 
+/** What was confirmed is looked at again on the day that was planned. */
+async function carryRecheck(
+	tx: Queryable,
+	{ recheckOn }: Held,
+	successorId: number,
+	carried: { readonly assignmentId: number; readonly at: number; readonly onDay: PlainDate }
+): Promise<void> {
+	if (recheckOn === null) return;
+	const [begun] = await tx
+		.select({ id: statusChange.id })
+		.from(statusChange)
+		.where(eq(statusChange.assignmentId, successorId));
+	if (!begun) throw new Error('The assignment has no history');
+	await tx.insert(recheck).values({ ...carried, confirmationId: begun.id, dueOn: recheckOn });
+	await tx.update(assignment).set({ recheckOn }).where(eq(assignment.id, successorId));
+}
+
 /** Two become one: the successor's goes back to the less advanced, where it was further. */
 export async function setBack(
 	tx: Queryable,
 	to: Held,
-	said: { status: AssignmentStatus; by: number; statement: string | null; reason: string },
+	said: {
+		readonly status: AssignmentStatus;
+		/** Whoever hands over, and whoever made the claim where one is carried. */
+		readonly actorId: number;
+		readonly by: number;
+		readonly statement: string | null;
+		readonly reason: string;
+	},
 	{ at, today }: Moment
 ): Promise<void> {
 	const { status } = said;
@@ -99,6 +126,11 @@ export async function setBack(
 		return;
 	}
 	const isClaim = status === 'reported-complete';
+	if (to.reviewerId !== null) {
+		await tx.insert(reviewerChange).values({
+			...{ assignmentId: to.id, at, onDay: today, actorId: said.actorId, reviewerId: null }
+		});
+	}
 	await tx.insert(statusChange).values({
 		...{ assignmentId: to.id, at, onDay: today, actorId: said.by, verb: 'allocate' },
 		...{ fromStatus: to.status, toStatus: status, reason: said.reason, statement: said.statement }
@@ -106,6 +138,8 @@ export async function setBack(
 	await changeAssignment(tx, to, {
 		...{ status, statusOn: today },
 		...{ claimedOn: isClaim ? today : null, claimedBy: isClaim ? said.by : null },
+		// Whoever had taken its claim, or was to look at it again, has nothing more to do with it.
+		...{ reviewerId: null, recheckOn: null },
 		...(isClaim ? { lastReportedOn: today } : {}),
 		...(isGivenBack(to.status, status) ? { askedSince: today } : {})
 	});
