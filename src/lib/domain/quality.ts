@@ -1,3 +1,5 @@
+import type { Action } from './policy.ts';
+
 /** How much an inconsistency of the register misleads whoever reads it. */
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -24,4 +26,17 @@ export const QUALITY_CHECKS = {
 } as const satisfies Record<string, Severity>;
 
 export type QualityCheck = keyof typeof QUALITY_CHECKS;
+/** The right that mending needs; whoever does not hold it is led to the assignment. */
+export const QUALITY_RIGHTS: Readonly<Record<QualityCheck, Action>> = {
+	'claimed-without-evidence': 'read-assignment',
+	'date-set-by-nobody': 'set-deadline',
+	'two-leads': 'read-assignment',
+	'body-ended': 'read-assignment',
+	'overdue-and-silent': 'comment',
+	'post-without-holder': 'read-organisation',
+	'recheck-overdue': 'recheck',
+	'wait-not-reviewed': 'record-waiting',
+	'in-progress-without-action': 'read-assignment',
+	'no-owner': 'set-owner'
+};
 export const QUALITY_CHECK_NAMES = Object.keys(QUALITY_CHECKS) as QualityCheck[];

@@ -66,11 +66,19 @@ export interface QualityRow {
 	readonly reference: string;
 	readonly organisationCode: string;
 	readonly ownerPostId: number | null;
+	/** Whether the reader holds the right that mending needs. */
+	readonly mayMend: boolean;
 }
 
-/** Where it is mended: the form, or the page that leads to it. */
+/** What the way to it is called. */
+export function mendingWords(check: QualityCheck, { mayMend }: QualityRow): string {
+	return mayMend ? QUALITY_WORDS[check].mend : 'Open the assignment';
+}
+
+/** Where it is mended: the form, or the page that leads to it; the assignment for whoever may not. */
 export function mendingPath(check: QualityCheck, row: QualityRow): string {
 	const { reference, organisationCode, ownerPostId } = row;
+	if (!row.mayMend) return paths.assignment(reference, organisationCode);
 	switch (check) {
 		case 'claimed-without-evidence':
 			return paths.evidenceOf(reference, organisationCode);

@@ -201,6 +201,22 @@ test('somebody of one body is told of that body alone', async () => {
 	expect(none.checks.every(({ total }) => total === 0)).toBe(true);
 });
 
+test('only whoever may mend it is led to the form; others are led to the assignment', async () => {
+	const { app, by, make } = await open();
+	const made = await make();
+	const [{ id } = { id: 0 }] = await app.db.read
+		.select({ id: organisation.id })
+		.from(organisation)
+		.where(eq(organisation.code, made.organisation));
+	const wayOf = async (actor: typeof by) => {
+		const { checks } = await readQuality(app, actor, { ...ALL, check: 'no-owner' });
+		return mendingPath('no-owner', checks[0]!.rows[0]!);
+	};
+	const assignment = `/recommendations/OIC-7/${made.organisation}`;
+	expect(await wayOf(by)).toBe(assignment);
+	expect(await wayOf(await aPerson(app, ['lead', id]))).toBe(`${assignment}/owner`);
+});
+
 test('costs no more queries than a page may', async () => {
 	const { app, by, make } = await open();
 	await make();

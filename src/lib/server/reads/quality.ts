@@ -1,6 +1,12 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import { QUALITY_CHECK_NAMES, QUALITY_CHECKS, type QualityCheck } from '#lib/domain/quality.ts';
+import {
+	QUALITY_CHECK_NAMES,
+	QUALITY_CHECKS,
+	QUALITY_RIGHTS,
+	type QualityCheck
+} from '#lib/domain/quality.ts';
+import { can } from '#lib/domain/policy.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import type { Context } from '../db/context.ts';
 import { findInconsistencies } from '../db/queries/inconsistencies.ts';
@@ -56,6 +62,7 @@ export async function readQuality(context: Context, actor: Actor, query: Quality
 				pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
 				rows: found.map(({ check: _check, total: _total, inspectionCode, number, ...row }) => ({
 					...row,
+					mayMend: can(actor, QUALITY_RIGHTS[name], row),
 					reference: recommendationReference(inspectionCode, number)
 				}))
 			};

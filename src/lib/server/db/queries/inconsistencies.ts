@@ -63,6 +63,7 @@ export const findInconsistencies = remember(
 				title: recommendation.title,
 				organisationCode: organisation.code,
 				organisationName: organisation.name,
+				organisationId: assignment.organisationId,
 				ownerPostId: assignment.ownerPostId
 			})
 			.from(found)
