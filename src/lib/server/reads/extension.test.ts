@@ -62,7 +62,9 @@ test('the ledger tells who asked, who decided and which revision came of it, lat
 	await aDeadline(app, staged);
 	const { inspector, 'own lead': lead } = scene.people;
 	const ask = {
-		...{ askedDueOn: plainDate('2026-09-30'), reasonCode: 'scope', reason: 'More of it' }
+		askedDueOn: plainDate('2026-09-30'),
+		reasonCode: 'scope',
+		reason: 'More of it'
 	} as const;
 	await askExtension(app, lead, staged, { ...(await aForm(app, staged)), ...ask });
 	const grant = { answer: 'grant', reason: 'Seen' } as const;
