@@ -26,5 +26,7 @@ test('a job that runs without what it needs says so', async () => {
 test.each(['job', 'job everything'])('“%s” names the jobs that there are', async (command) => {
 	const { code, err } = await fakeTerminal().run(command);
 	expect(code).toBe(2);
-	expect(err).toBe('Say which job: deliver-mail, scan-files, sweep-files, forget-expired');
+	expect(err).toBe(
+		'Say which job: deliver-mail, scan-files, reporting-periods, sweep-files, forget-expired'
+	);
 });
