@@ -15,8 +15,7 @@ import { withRegister } from '../register-folder.ts';
 
 export const openPeriod: Command = {
 	name: 'open-period',
-	summary:
-		'Opens a reporting period, in which work with an organisation owes an update',
+	summary: 'Opens a reporting period, in which work with an organisation owes an update',
 	usage: '[--inspection OIC] [--from 2026-11-01 --to 2026-11-30]  by default this month',
 	run(args, io) {
 		const { values } = parseArgs({
