@@ -13,6 +13,7 @@ export interface AssignmentHistory {
 	readonly acceptances: readonly { readonly acceptance: Acceptance }[];
 	readonly deadlines: readonly { readonly lastDay: PlainDate | null }[];
 	readonly owners: readonly { readonly postId: number | null; readonly duty: PostDuty }[];
+	/** Without corrections, which are about an earlier day. */
 	readonly updates: readonly { readonly onDay: PlainDate }[];
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { ASSIGNMENT_STATUSES, isOpen, moveOf } from '#lib/domain/status.ts';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../tests/support/assignment-facts.ts';
 import {
@@ -13,6 +14,8 @@ import { outcomeOf, refusalOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { anUpdate } from '../../../../tests/support/writing.ts';
+import { findDisagreements } from '../db/queries/projection.ts';
+import { assignment } from '../db/schema/assignment.ts';
 import { addUpdate, type UpdateCommand } from './progress-updates.ts';
 
 let app: TestApp;
@@ -111,6 +114,17 @@ describe('a correction', () => {
 			before,
 			{ narrative: 'Fourteen were trained', corrects_id: before.id, on_day: '2026-03-09' }
 		]);
+	});
+
+	test('leaves what is kept of the assignment in agreement with its history', async () => {
+		const staged = await stage(app, scene, 'in-progress');
+		await update(staged, {});
+		app.goTo('2026-03-09');
+		await update(staged, { correctsId: Number(lastRowOf(app, 'progress_update').id) });
+		expect(await findDisagreements(app.db.read)).toEqual([]);
+		const then = app.db.asAt(plainDate('2026-03-09'));
+		const [row] = await then.select().from(assignment).where(eq(assignment.id, staged.id));
+		expect(row?.lastReportedOn).toBe('2026-03-02');
 	});
 
 	test('is about an earlier day: it does not count as a report of its own, and moves nothing', async () => {

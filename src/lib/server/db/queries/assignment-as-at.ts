@@ -51,10 +51,11 @@ function deadlineMoves(by: string): string {
 		from main.deadline_revision where assignment_id = a.id and ${by}))`;
 }
 
-/** By an update or by a claim. */
+/** By an update that corrects no other, or by a claim. */
 function lastReportedOn(by: string): string {
 	return `(select max(on_day) from (
-		select max(on_day) as on_day from main.progress_update where assignment_id = a.id and ${by}
+		select max(on_day) as on_day from main.progress_update
+		where assignment_id = a.id and ${by} and corrects_id is null
 		union all select max(on_day) from main.status_change
 		where assignment_id = a.id and ${by} and to_status = 'reported-complete'))`;
 }

@@ -4,7 +4,7 @@ import {
 	type AssignmentState
 } from '#lib/domain/projection.ts';
 import { assignmentReference } from '#lib/domain/reference.ts';
-import { asc, between, eq, gt } from 'drizzle-orm';
+import { and, asc, between, eq, gt, isNull } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import {
@@ -125,7 +125,8 @@ async function readHistories(db: Queryable, from: number, to: number) {
 		await db
 			.select({ assignmentId: progressUpdate.assignmentId, onDay: progressUpdate.onDay })
 			.from(progressUpdate)
-			.where(between(progressUpdate.assignmentId, from, to))
+			// A correction is about an earlier day: it is no report of its own.
+			.where(and(between(progressUpdate.assignmentId, from, to), isNull(progressUpdate.correctsId)))
 			.orderBy(asc(progressUpdate.id))
 	);
 	return (id: number): AssignmentHistory => ({
