@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimRisk, type ClaimRiskFacts } from './claim-risk.ts';
+import { claimRisk, claimWeight, type ClaimRiskFacts } from './claim-risk.ts';
 import { CONFIDENCES } from './confidence.ts';
 import { plainDate } from './plain-date.ts';
 
@@ -9,7 +9,8 @@ const PLAIN: ClaimRiskFacts = {
 	deadlineMoves: 1,
 	confidence: 'feasible',
 	returns: 0,
-	isWaiting: false
+	isWaiting: false,
+	openable: 2
 };
 const LATE = { originalDueOn: plainDate('2026-02-20') };
 
@@ -20,6 +21,7 @@ describe('the risk of a claim', () => {
 		['claimed late', LATE, 1, 'raised', [{ code: 'claimed-late', days: 10 }]],
 		['moved twice', { deadlineMoves: 2 }, 1, 'raised', [{ code: 'moved-often', times: 2 }]],
 		['waits', { isWaiting: true }, 1, 'raised', [{ code: 'waits-for-another' }]],
+		['only sightings', { openable: 0 }, 1, 'raised', [{ code: 'nothing-opens' }]],
 		['returned twice', { returns: 2 }, 2, 'raised', [{ code: 'returned-before', times: 2 }]]
 	] as const)('%s', (_, facts, score, level, reasons) => {
 		expect(claimRisk({ ...PLAIN, ...facts })).toEqual({ score, level, reasons });
@@ -33,9 +35,17 @@ describe('the risk of a claim', () => {
 		}
 	);
 
-	test('adds up, from three on it is high, and six is the most', () => {
+	test('adds up, from three on it is high, and seven is the most', () => {
 		expect(claimRisk({ ...PLAIN, ...LATE, returns: 1 })).toMatchObject({ score: 3, level: 'high' });
-		const all = { deadlineMoves: 3, confidence: 'in-doubt', returns: 1, isWaiting: true } as const;
-		expect(claimRisk({ ...PLAIN, ...LATE, ...all })).toMatchObject({ score: 6, level: 'high' });
+		const all: Partial<ClaimRiskFacts> = {
+			...{ deadlineMoves: 3, returns: 1, isWaiting: true, openable: 0 },
+			confidence: 'in-doubt'
+		};
+		expect(claimRisk({ ...PLAIN, ...LATE, ...all })).toMatchObject({ score: 7, level: 'high' });
+	});
+
+	test('makes it likelier to be drawn for checking, and never leaves a claim out', () => {
+		expect(claimWeight(PLAIN)).toBe(1);
+		expect(claimWeight({ ...PLAIN, ...LATE, returns: 1 })).toBe(4);
 	});
 });

@@ -18,6 +18,8 @@ export interface ClaimRiskFacts {
 	readonly returns: number;
 	/** It is recorded as waiting for another body, and claimed complete all the same. */
 	readonly isWaiting: boolean;
+	/** Items of evidence that whoever may can open: files and links, no sightings. */
+	readonly openable: number;
 }
 
 /** Why a claim is riskier than another, each with what it counts. */
@@ -26,10 +28,11 @@ export type RiskReason =
 	| { readonly code: 'claimed-late'; readonly days: number }
 	| { readonly code: 'moved-often'; readonly times: number }
 	| { readonly code: 'low-confidence'; readonly confidence: Confidence }
-	| { readonly code: 'waits-for-another' };
+	| { readonly code: 'waits-for-another' }
+	| { readonly code: 'nothing-opens' };
 
 export interface ClaimRisk {
-	/** 0 to 6. */
+	/** 0 to 7. */
 	readonly score: number;
 	readonly level: RiskLevel;
 	readonly reasons: readonly RiskReason[];
@@ -41,21 +44,27 @@ const POINTS: Readonly<Record<RiskReason['code'], number>> = {
 	'claimed-late': 1,
 	'moved-often': 1,
 	'low-confidence': 1,
-	'waits-for-another': 1
+	'waits-for-another': 1,
+	'nothing-opens': 1
 };
 
 const LOW_CONFIDENCE: readonly (Confidence | null)[] = ['in-doubt', 'appears-unachievable'];
 
 /**
  * One point each for a claim after the original deadline, a deadline that was moved more than once, an owner
- * who last thought delivery in doubt or unachievable, and a wait for another body; two for a claim that was
- * returned before. None is low, one or two raised, three or more high. A rule of our own: it says where to
+ * who last thought delivery in doubt or unachievable, a wait for another body, and evidence of which none can
+ * be opened; two for a claim that was returned before. None is low, one or two raised, three or more high. A rule of our own: it says where to
  * look first and measures nothing.
  */
 export function claimRisk(facts: ClaimRiskFacts): ClaimRisk {
 	const reasons = [...reasonsOf(facts)];
 	const score = reasons.reduce((sum, { code }) => sum + POINTS[code], 0);
 	return { score, level: score === 0 ? 'low' : score < 3 ? 'raised' : 'high', reasons };
+}
+
+/** How much likelier than the least risky a claim is to be drawn for checking, from 1 to 8. */
+export function claimWeight(facts: ClaimRiskFacts): number {
+	return 1 + claimRisk(facts).score;
 }
 
 function* reasonsOf(facts: ClaimRiskFacts): Generator<RiskReason> {
@@ -69,4 +78,5 @@ function* reasonsOf(facts: ClaimRiskFacts): Generator<RiskReason> {
 		yield { code: 'low-confidence', confidence };
 	}
 	if (facts.isWaiting) yield { code: 'waits-for-another' };
+	if (facts.openable === 0) yield { code: 'nothing-opens' };
 }

@@ -37,12 +37,14 @@ export function riskReasonText(reason: RiskReason): string {
 			return `The last update said: ${CONFIDENCE_LOOK[reason.confidence].word.toLowerCase()}`;
 		case 'waits-for-another':
 			return 'Recorded as waiting for another body';
+		case 'nothing-opens':
+			return 'No evidence that can be opened';
 	}
 }
 
 /** How the levels come about, for whoever wonders. */
 export const RISK_METHOD =
-	'Worked out from the record, never typed: two points for a claim that was returned before, and one each for a claim after the original deadline, a deadline moved more than once, a last update that called delivery in doubt or unachievable, and a wait for another body. One or two points are raised, three or more high. It says where to look first and measures nothing.';
+	'Worked out from the record, never typed: two points for a claim that was returned before, and one each for a claim after the original deadline, a deadline moved more than once, a last update that called delivery in doubt or unachievable, a wait for another body, and evidence of which none can be opened. One or two points are raised, three or more high. It says where to look first and measures nothing.';
 
 function timesText(times: number): string {
 	return times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`;

@@ -12,7 +12,7 @@ export const METHOD_WORDS: Record<SamplingMethod, { word: string; meaning: strin
 	'weighted-by-risk': {
 		word: 'Weighted by risk',
 		meaning:
-			'Late claims, moved deadlines, claims returned before and evidence that nobody can open come up more often. It finds more, and says nothing of the claims that are not drawn.'
+			'The riskier a claim is by what is on record, the more often it comes up. It finds more, and says nothing of the claims that are not drawn.'
 	}
 };
 

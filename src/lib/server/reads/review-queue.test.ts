@@ -54,16 +54,20 @@ describe('the queue', () => {
 			['OIC-1', 10]
 		]);
 		expect(claims[0]?.risk).toMatchObject({
-			...{ level: 'high', score: 6 },
+			...{ level: 'high', score: 7 },
 			reasons: [
 				{ code: 'returned-before', times: 1 },
 				{ code: 'claimed-late', days: 5 },
 				{ code: 'moved-often', times: 2 },
 				{ code: 'low-confidence', confidence: 'in-doubt' },
-				{ code: 'waits-for-another' }
+				{ code: 'waits-for-another' },
+				{ code: 'nothing-opens' }
 			]
 		});
-		expect(claims[1]?.risk).toMatchObject({ level: 'low', reasons: [] });
+		expect(claims[1]?.risk).toMatchObject({
+			level: 'raised',
+			reasons: [{ code: 'nothing-opens' }]
+		});
 		const { claims: byRisk } = await read('sort=risk');
 		expect(byRisk.map(({ reference }) => reference)).toEqual(['OIC-2', 'OIC-1']);
 	});

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/actor.ts';
-import { claimWeight } from '#lib/domain/claim-weight.ts';
+import { claimWeight } from '#lib/domain/claim-risk.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';

@@ -1,16 +1,14 @@
-import type { Confidence } from '#lib/domain/confidence.ts';
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { evidence } from '../schema/evidence.ts';
-import { progressUpdate, statusChange } from '../schema/history.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { claimReview, countersignature } from '../schema/review.ts';
-import { isWaitingSql } from './assignment-filter.ts';
+import { claimRiskColumns } from './claim-risk.ts';
 import { waitingClaimIdSql } from './sample.ts';
 
 /** The last review of the claim that waits has no answer of a second inspector yet. */
@@ -30,17 +28,7 @@ export const waitingClaims = remember(
 				number: recommendation.number,
 				organisationCode: organisation.code,
 				organisationName: organisation.name,
-				claimedOn: sql<string>`coalesce(${assignment.claimedOn}, ${assignment.statusOn})`.mapWith(
-					assignment.statusOn
-				),
-				originalDueOn: assignment.originalDueOn,
-				deadlineMoves: assignment.deadlineMoves,
-				confidence: sql<Confidence | null>`(select u.confidence from ${progressUpdate} u
-					where u.assignment_id = ${assignment.id} and u.confidence is not null
-					order by u.id desc limit 1)`,
-				returns: sql<number>`(select count(*) from ${statusChange} s
-					where s.assignment_id = ${assignment.id} and s.verb = 'return')`,
-				isWaiting: sql<boolean>`${isWaitingSql}`.mapWith(Boolean),
+				...claimRiskColumns,
 				isReviewed: isReviewedSql.mapWith(Boolean),
 				reviewerId: assignment.reviewerId
 			})

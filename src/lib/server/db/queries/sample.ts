@@ -4,11 +4,11 @@ import type { SampleOutcome } from '#lib/domain/sampling.ts';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
-import { evidence } from '../schema/evidence.ts';
 import { statusChange } from '../schema/history.ts';
 import { inspection } from '../schema/inspection.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { sampleDraw, sampleItem, sampleOutcome } from '../schema/sample.ts';
+import { claimRiskColumns } from './claim-risk.ts';
 import { findRecommendation } from './part.ts';
 
 /** What claims are drawn from: a whole inspection, or one recommendation of it. */
@@ -38,28 +38,12 @@ export const waitingClaimIdSql = sql<number>`(select max(c.id) from ${statusChan
 /** The claims that wait for a decision, in the order in which they were made, with what makes each risky. */
 export async function listWaitingClaims(db: Queryable, scope: SampleScope) {
 	const rows = await db
-		.select({
-			id: waitingClaimIdSql,
-			claimedOn: assignment.claimedOn,
-			statusOn: assignment.statusOn,
-			originalDueOn: assignment.originalDueOn,
-			deadlineMoves: assignment.deadlineMoves,
-			wasReturned: sql<number>`exists (select 1 from ${statusChange} c
-				where c.assignment_id = ${assignment.id} and c.verb = 'return')`,
-			openable: sql<number>`(select count(*) from ${evidence} e
-				where e.assignment_id = ${assignment.id} and e.withdrawn_at is null and e.kind <> 'sighting')`
-		})
+		.select({ id: waitingClaimIdSql, ...claimRiskColumns })
 		.from(assignment)
 		// Also so that the query builder names the table before every column.
 		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
 		.where(and(eq(assignment.status, 'reported-complete'), isInScope(scope)));
-	return rows
-		.map(({ claimedOn, statusOn, wasReturned, ...row }) => ({
-			...row,
-			claimedOn: claimedOn ?? statusOn,
-			wasReturned: wasReturned === 1
-		}))
-		.sort((one, other) => one.id - other.id);
+	return rows.sort((one, other) => one.id - other.id);
 }
 
 function isInScope({ inspectionId, recommendationId }: SampleScope) {
