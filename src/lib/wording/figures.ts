@@ -11,7 +11,6 @@ export interface Figure {
 	readonly value: number;
 	readonly label: string;
 	readonly href: string;
-	readonly note?: string;
 }
 
 /** Where a group of assignments is listed: in the whole inspection, or of one organisation. */
@@ -32,7 +31,6 @@ export function listHref(
 /** The four numbers of an inspection. Confirmed first; no date is counted apart. */
 export function oversightFigures(place: ListPlace, counts: HeadlineCounts): Figure[] {
 	const { confirmed, claimed, overdue, noDate } = headlineFacts(counts);
-	const wouldBe = wouldBeOverdueLink(place, counts);
 	return [
 		{ value: confirmed, label: 'Confirmed', href: listHref(place, { status: 'confirmed' }) },
 		{
@@ -43,8 +41,7 @@ export function oversightFigures(place: ListPlace, counts: HeadlineCounts): Figu
 		{
 			value: overdue,
 			label: 'Overdue',
-			href: listHref(place, { timeliness: 'overdue' }),
-			...(wouldBe ? { note: wouldBe.text } : {})
+			href: listHref(place, { timeliness: 'overdue' })
 		},
 		{ value: noDate, label: 'No deadline set', href: listHref(place, { timeliness: 'no-date' }) }
 	];
@@ -60,13 +57,11 @@ export type OwnCounts = HeadlineCounts & {
 /** What an organisation is asked for: six numbers of its own. */
 export function ownFigures(place: ListPlace, counts: OwnCounts): Figure[] {
 	const { freshness, statuses, timeliness, waiting } = counts;
-	const wouldBe = wouldBeOverdueLink(place, counts);
 	return [
 		{
 			value: timeliness.overdue,
 			label: 'Overdue',
-			href: listHref(place, { timeliness: 'overdue' }),
-			...(wouldBe ? { note: wouldBe.text } : {})
+			href: listHref(place, { timeliness: 'overdue' })
 		},
 		{
 			value: timeliness['due-soon'],
@@ -110,7 +105,7 @@ const SORTS: Readonly<Partial<Record<AttentionGroup, string>>> = {
 	claimed: 'changed'
 };
 
-/** '43 had no deadline been moved', where that is another number than those that are overdue. */
+/** '43 if no deadline had been moved', where that is another number than those that are overdue. */
 export function wouldBeOverdueLink(
 	place: ListPlace,
 	counts: HeadlineCounts

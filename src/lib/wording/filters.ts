@@ -39,7 +39,7 @@ const WORDS: Partial<Record<FilterField, Record<string, string>>> = {
 	status: wordsOf(STATUS_LOOK),
 	timeliness: {
 		...wordsOf(TIMELINESS_LOOK),
-		'would-be-overdue': 'Overdue had no deadline been moved'
+		'would-be-overdue': 'Overdue if no deadline had been moved'
 	},
 	freshness: wordsOf(FRESHNESS_LOOK),
 	kind: Object.fromEntries(

@@ -14,14 +14,14 @@ const FACTS: HeadlineFacts = {
 
 test('every number that a board asks for is in one sentence, confirmed first', () => {
 	expect(headlineSentence(FACTS)).toBe(
-		'31 of 412 assignments are confirmed; 381 are open, of which 12 are reported complete and waiting for a decision, 4 are overdue (9 had no deadline been moved) and 360 have no deadline set; 3 more are closed otherwise and not counted.'
+		'31 of 412 assignments are confirmed; 381 are open, of which 12 are reported complete and waiting for a decision, 4 are overdue (9 if no deadline had been moved) and 360 have no deadline set; 3 more are closed otherwise and not counted.'
 	);
 });
 
 test('what moving deadlines has hidden is only said where it has hidden something', () => {
 	expect(headlineSentence({ ...FACTS, wouldBeOverdue: 4 })).toContain('4 are overdue and 360 have');
 	expect(headlineSentence({ ...FACTS, overdue: 0, wouldBeOverdue: 5 })).toContain(
-		'0 are overdue (5 had no deadline been moved)'
+		'0 are overdue (5 if no deadline had been moved)'
 	);
 });
 

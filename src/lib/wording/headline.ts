@@ -61,7 +61,7 @@ function openParts(facts: HeadlineFacts): string {
 	const byOriginal =
 		facts.wouldBeOverdue === facts.overdue
 			? ''
-			: ` (${formatNumber(facts.wouldBeOverdue)} had no deadline been moved)`;
+			: ` (${formatNumber(facts.wouldBeOverdue)} if no deadline had been moved)`;
 	const overdue = `${some(facts.overdue)} overdue${byOriginal}`;
 	const noDate = `${formatNumber(facts.noDate)} ${facts.noDate === 1 ? 'has' : 'have'} no deadline set`;
 	return `${claimed}, ${overdue} and ${noDate}`;

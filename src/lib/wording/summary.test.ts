@@ -19,16 +19,16 @@ it.each([
 		counts({ 'reported-complete': 6, 'in-progress': 4 }),
 		3,
 		7,
-		'0 of 10 confirmed, 6 reported complete, 3 overdue (7 had no deadline been moved)'
+		'0 of 10 confirmed, 6 reported complete, 3 overdue (7 if no deadline had been moved)'
 	],
 	[
 		counts({ 'in-progress': 4 }),
 		0,
 		2,
-		'0 of 4 confirmed, 0 overdue (2 had no deadline been moved)'
+		'0 of 4 confirmed, 0 overdue (2 if no deadline had been moved)'
 	],
 	[counts({ returned: 1 }), 1, 1, 'Returned, overdue'],
-	[counts({ returned: 1 }), 0, 1, 'Returned, overdue had no deadline been moved'],
+	[counts({ returned: 1 }), 0, 1, 'Returned, overdue if no deadline had been moved'],
 	[counts({ 'not-applicable': 1 }), 0, 0, 'Not applicable']
 ])('says how a recommendation stands: %j, %i, %i', (statuses, overdue, wouldBe, words) => {
 	expect(standingWords(statuses, overdue, wouldBe)).toBe(words);

@@ -43,7 +43,7 @@ export function spanWords(span: { first: PlainDate; last: PlainDate } | null): s
 	return `${formatDayShort(span.first)} to ${formatDayShort(span.last)}`;
 }
 
-/** '28 of 51 confirmed, 6 reported complete, 10 overdue (14 had no deadline been moved)'; one body's single assignment is its status word. */
+/** '28 of 51 confirmed, 6 reported complete, 10 overdue (14 if no deadline had been moved)'; one body's single assignment is its status word. */
 export function standingWords(
 	statuses: StatusCounts,
 	overdue: number,
@@ -54,7 +54,7 @@ export function standingWords(
 		const [status] = (Object.keys(statuses) as (keyof StatusCounts)[]).filter(
 			(key) => statuses[key] === 1
 		);
-		const unmoved = wouldBeOverdue > overdue ? ['overdue had no deadline been moved'] : [];
+		const unmoved = wouldBeOverdue > overdue ? ['overdue if no deadline had been moved'] : [];
 		const late = overdue > 0 ? ['overdue'] : unmoved;
 		return [status ? STATUS_LOOK[status].word : '', ...late].join(', ');
 	}

@@ -35,8 +35,8 @@ export const TIMELINESS_LOOK: Record<Timeliness, Look> = {
 	}
 };
 
-/** '43 had no deadline been moved'; null where that is the very number of those that are overdue. */
+/** '43 if no deadline had been moved'; null where that is the very number of those that are overdue. */
 export function wouldBeOverdueWords(overdue: number, wouldBeOverdue: number): string | null {
 	if (overdue === wouldBeOverdue) return null;
-	return `${formatNumber(wouldBeOverdue)} had no deadline been moved`;
+	return `${formatNumber(wouldBeOverdue)} if no deadline had been moved`;
 }
