@@ -15,6 +15,7 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { claimDetails, waitingClaims } from '../db/queries/review-queue.ts';
 import { listInspectors } from '../db/queries/reviewer.ts';
+import { remember } from '../db/remember.ts';
 import { PAGE_SIZE } from './assignment-list.ts';
 
 export interface QueuePage {
@@ -67,7 +68,7 @@ export async function readReviewQueue(context: Context, actor: Actor, query: Que
 }
 
 /** Every claim that waits, oldest first, with its age and its risk. */
-async function readQueued(db: Queryable, today: PlainDate) {
+const readQueued = remember(async (db: Queryable, today: PlainDate) => {
 	const rows = await waitingClaims(db);
 	return rows.map(({ inspectionCode, number, isReviewed, ...row }) => ({
 		id: row.id,
@@ -80,7 +81,7 @@ async function readQueued(db: Queryable, today: PlainDate) {
 		risk: claimRisk(row),
 		stage: (isReviewed ? 'to-countersign' : 'to-review') satisfies QueueStage as QueueStage
 	}));
-}
+});
 
 /** The oldest first, or the riskiest and of these the oldest. */
 function inOrder(claims: readonly Queued[], sort: QueueSort): readonly Queued[] {
