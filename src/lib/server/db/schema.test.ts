@@ -89,7 +89,8 @@ describe('foreign keys', () => {
 		'section55_position.recommendation_id',
 		'section55_response.organisation_id',
 		'submission.person_id',
-		'waiting_end.assignment_id'
+		'waiting_end.assignment_id',
+		'workbook_download.inspection_id'
 	];
 
 	test('that lists begin with have an index that begins with them', () => {
