@@ -8,6 +8,7 @@ import {
 	type OrganisationKind,
 	type Region
 } from './organisation.ts';
+import type { PlainDate } from './plain-date.ts';
 import { ORPHAN_REASONS } from './post.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './status.ts';
 import { TIMELINESS, type Timeliness } from './timeliness.ts';
@@ -29,6 +30,14 @@ export interface AssignmentFilter {
 	readonly recommendation: readonly number[];
 	/** Open ones that wait for an assignment of one of these organisations, by code. */
 	readonly waitsOn: readonly string[];
+	/** Of one of these organisations, by code. */
+	readonly organisation: readonly string[];
+	/** Of recommendations under one of these themes, in the inspection's own words. */
+	readonly theme: readonly string[];
+	/** That owed an update in a reporting period which opened on one of these days. */
+	readonly period: readonly PlainDate[];
+	/** What was typed in the search box, as one text at most: every word of it is found. */
+	readonly q: readonly string[];
 }
 
 export const EXCEPTIONS = [...ORPHAN_REASONS, 'waiting', 'moved'] as const;
@@ -56,8 +65,21 @@ export const NO_FILTER: AssignmentFilter = {
 	acceptance: [],
 	only: [],
 	recommendation: [],
-	waitsOn: []
+	waitsOn: [],
+	organisation: [],
+	theme: [],
+	period: [],
+	q: []
 };
+
+/** Characters of what is typed in a search box, and of a theme in an address. */
+export const LONGEST_SEARCH = 100;
+export const LONGEST_THEME = 200;
+
+/** The words of a search, each once: 'OIC-7/KENT' is two. */
+export function searchWords(text: string): string[] {
+	return [...new Set(text.toLowerCase().split(/[\s/]+/))].filter((word) => word !== '');
+}
 
 /** By number and region as printed; the others are for working a list, never a ranking. */
 export const ASSIGNMENT_SORTS = ['reference', 'organisation', 'due', 'changed'] as const;

@@ -1,6 +1,8 @@
 import {
 	ASSIGNMENT_SORTS,
 	FILTER_VALUES,
+	LONGEST_SEARCH,
+	LONGEST_THEME,
 	NO_FILTER,
 	type AssignmentFilter,
 	type AssignmentSort
@@ -23,7 +25,9 @@ export interface AssignmentListQuery {
 type ListField = keyof typeof FILTER_VALUES;
 
 /**
- * Reads the address of a list. Empty values are no filter, as a form without script sends them.
+ * Reads the address of a list. Empty values are no filter, as a form without script sends them. A theme, an
+ * organisation or a period that the inspection does not have matches nothing: what is in the register is not
+ * known here, and an organisation that is not the reader's own must look no other than one that there is not.
  * @throws Refusal 'unknown-filter' for a value that no filter has: never a list of more than was asked for
  */
 export function readAssignmentListQuery(params: URLSearchParams): AssignmentListQuery {
@@ -32,7 +36,16 @@ export function readAssignmentListQuery(params: URLSearchParams): AssignmentList
 		filter[field] = given(params, field).map((value) => known(field, value));
 	}
 	filter['recommendation'] = given(params, 'recommendation').map(wholeNumber);
-	filter['waitsOn'] = given(params, 'waitsOn').map(organisationCode);
+	for (const field of ['waitsOn', 'organisation']) {
+		filter[field] = given(params, field).map((text) => shaped(field, text, CODE_SHAPE.test(text)));
+	}
+	filter['theme'] = given(params, 'theme').map((text) =>
+		shaped('theme', text, text.length <= LONGEST_THEME)
+	);
+	filter['period'] = given(params, 'period').map((text) =>
+		shaped('period', text, parsePlainDate(text) !== null)
+	);
+	filter['q'] = searchText(params);
 	const sort = params.get('sort') || 'reference';
 	return {
 		inspection: params.get('inspection') || undefined,
@@ -67,8 +80,14 @@ function oneOf<Value extends string>(
 	return found;
 }
 
-function organisationCode(text: string): string {
-	if (!CODE_SHAPE.test(text)) throw new Refusal('unknown-filter', { facts: { field: 'waitsOn' } });
+/** What was typed, with its spaces put right. */
+function searchText(params: URLSearchParams): string[] {
+	const text = (params.get('q') ?? '').replace(/\s+/g, ' ').trim();
+	return text === '' ? [] : [shaped('q', text, text.length <= LONGEST_SEARCH)];
+}
+
+function shaped(field: string, text: string, isRight: boolean): string {
+	if (!isRight) throw new Refusal('unknown-filter', { facts: { field } });
 	return text;
 }
 

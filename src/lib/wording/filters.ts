@@ -1,5 +1,7 @@
 import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { ACCEPTANCE_LOOK } from './acceptance.ts';
+import { formatDay } from './dates.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { CAPACITY_WORDS, ORGANISATION_KIND_WORDS } from './organisation.ts';
 import { STATUS_LOOK } from './status.ts';
@@ -17,7 +19,11 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	acceptance: 'Acceptance',
 	only: 'Exceptions',
 	recommendation: 'Recommendation',
-	waitsOn: 'Waiting for'
+	waitsOn: 'Waiting for',
+	organisation: 'Organisation',
+	theme: 'Theme',
+	period: 'Reporting period',
+	q: 'Search'
 };
 
 const ONLY_WORDS = {
@@ -28,11 +34,13 @@ const ONLY_WORDS = {
 	moved: 'Deadline moved'
 };
 
-/** The word for one value of one filter; the value itself where it is its own word (a region, a number). */
+/** The word for one value of one filter; the value itself where it is its own word (a region, a code). */
 export function filterWord(field: FilterField, value: string | number): string {
 	const word = WORDS[field]?.[value];
 	if (word !== undefined) return word;
-	return field === 'recommendation' ? `Recommendation ${value}` : String(value);
+	if (field === 'recommendation') return `Recommendation ${value}`;
+	if (field === 'period') return `From ${formatDay(value as PlainDate)}`;
+	return String(value);
 }
 
 const WORDS: Partial<Record<FilterField, Record<string, string>>> = {

@@ -1,14 +1,21 @@
-import type { AssignmentFilter, AssignmentSort, Exception } from '#lib/domain/assignment-filter.ts';
+import {
+	searchWords,
+	type AssignmentFilter,
+	type AssignmentSort,
+	type Exception
+} from '#lib/domain/assignment-filter.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import { REGIONS } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, asc, desc, eq, gt, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { waiting, waitingEnd } from '../schema/history.ts';
+import { inspection, reportingPeriod } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { owedUpdate } from '../schema/reporting.ts';
 import { ORPHAN_SQL } from './orphans.ts';
 import { waitsOnSql } from './waiting.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
@@ -25,15 +32,50 @@ export function matchesFilter(
 		isOneOf(filter.timeliness, timelinessConditions(days)),
 		isOneOf(filter.freshness, freshnessConditions(days)),
 		organisationIs(
-			and(anyOf(organisation.kind, filter.kind), anyOf(organisation.region, filter.region))
+			and(
+				anyOf(organisation.kind, filter.kind),
+				anyOf(organisation.region, filter.region),
+				anyOf(organisation.code, filter.organisation)
+			)
 		),
 		anyOf(assignment.capacity, filter.capacity),
 		anyOf(assignment.acceptance, filter.acceptance),
 		isOneOf(filter.only, EXCEPTION_SQL),
-		recommendationIs(anyOf(recommendation.number, filter.recommendation)),
-		filter.waitsOn.length > 0 ? and(isOpenSql, waitsOnSql(filter.waitsOn)) : undefined
+		recommendationIs(
+			and(
+				anyOf(recommendation.number, filter.recommendation),
+				anyOf(recommendation.theme, filter.theme)
+			)
+		),
+		filter.waitsOn.length > 0 ? and(isOpenSql, waitsOnSql(filter.waitsOn)) : undefined,
+		owedIn(filter.period, today),
+		...filter.q.flatMap(searchWords).map(nameContains)
 	);
 }
+
+/** A period asked it for an update; on an earlier day, one that had opened by then. */
+function owedIn(opened: readonly PlainDate[], today: PlainDate): SQL | undefined {
+	if (opened.length === 0) return undefined;
+	const isThatOne = and(
+		inArray(reportingPeriod.opensOn, [...opened]),
+		lte(reportingPeriod.opensOn, today)
+	);
+	return sql`${assignment.id} in (select ${owedUpdate.assignmentId} from ${owedUpdate}
+		join ${reportingPeriod} on ${reportingPeriod.id} = ${owedUpdate.periodId} where ${isThatOne})`;
+}
+
+/** The word is in the name of the body or the title of the recommendation, or it is the code of one of them. */
+function nameContains(word: string): SQL {
+	const named = sql`(instr(lower(${organisation.name}), ${word}) > 0
+		or lower(${organisation.code}) = ${word})`;
+	const titled = sql`(instr(lower(${recommendation.title}), ${word}) > 0
+		or cast(${recommendation.number} as text) = ${word} or ${referenceSql} = ${word})`;
+	return sql`(${organisationIs(named)} or ${recommendationIs(titled)})`;
+}
+
+/** 'oic-7' */
+const referenceSql = sql`(select lower(${inspection.code}) from ${inspection}
+	where ${inspection.id} = ${recommendation.inspectionId}) || '-' || ${recommendation.number}`;
 
 /** The assignment waits for another body now. */
 export const isWaitingSql: SQL<boolean> = sql`exists (select 1 from ${waiting}
