@@ -11,8 +11,10 @@ export interface ChartRow {
 	readonly header: string;
 	/** Where the assignments that this row counts are listed. */
 	readonly href?: string;
-	/** Null is a number that is not known yet, and is shown as a dash. */
-	readonly cells: readonly (number | null)[];
+	/** A count, or words such as a day. Null is a number that is not known yet. */
+	readonly cells: readonly (number | string | null)[];
+	/** Of each cell: where the assignments that it counts are listed. */
+	readonly links?: readonly (string | undefined)[];
 }
 
 /** One chart, wholly described by plain data: it survives JSON, and equal models draw equal pictures. */
