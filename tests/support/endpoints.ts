@@ -39,7 +39,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		}
 	},
 	// Counts of the whole register, which nobody's name is in: for everybody who is signed in.
-	...['svg', 'csv'].map((kind) => ({
+	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,
 		needs: null,
 		paramsOf: async (app: TestApp, scene: Scene, number: number) => {

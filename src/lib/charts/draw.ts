@@ -37,9 +37,14 @@ const PLUGINS = [rowLabels, bands, barEnds, key, dayAxis, lineLabels, note];
 /**
  * Draws at once, the same on Skia's canvas and on the browser's, whose width and height are the model's.
  * The configuration is copied first, because Chart.js writes into it.
+ * @param scale pixels of the canvas for one of the model, where the screen does not say
  */
-export function drawChart(canvas: ChartItem, model: ChartModel): Chart {
+export function drawChart(canvas: ChartItem, model: ChartModel, scale?: number): Chart {
 	const { type, data, options } = structuredClone(model.config) as ChartConfiguration;
 	const plugins = { ...options?.plugins, tooltip: TOOLTIP };
-	return new Chart(canvas, { type, data, options: { ...options, plugins }, plugins: PLUGINS });
+	const pixels = scale === undefined ? {} : { devicePixelRatio: scale };
+	return new Chart(canvas, {
+		...{ type, data, plugins: PLUGINS },
+		options: { ...options, ...pixels, plugins }
+	});
 }

@@ -25,5 +25,12 @@ export function pictureWidthOf(text: string | null): PictureWidth {
 /** The address of a picture at one of our widths. */
 export function pictureAt(src: string, width: PictureWidth): string {
 	const [path = '', query = ''] = src.split('?');
-	return withQuery(path, { ...Object.fromEntries(new URLSearchParams(query)), width });
+	const params = new URLSearchParams(query);
+	const asked = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+	return withQuery(path, { ...asked, width });
+}
+
+/** The same chart as a PNG to keep, from the address of its picture. */
+export function pngOf(src: string): string {
+	return src.replace(/\.svg(?=\?|$)/, '.png');
 }

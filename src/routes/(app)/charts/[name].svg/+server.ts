@@ -1,3 +1,4 @@
+import { chartFileName } from '#lib/charts/file-name.ts';
 import { pictureWidthOf } from '#lib/charts/picture.ts';
 import { chartModel } from '#lib/charts/registry.ts';
 import { cachedChartSvg } from '#lib/server/documents/chart-cache.ts';
@@ -6,7 +7,7 @@ import type { RequestHandler } from './$types';
 
 /** The picture of a chart, drawn on the server: for pages without script, and for paper. */
 export const GET: RequestHandler = async (event) => {
-	const { source } = await chartSource(event);
+	const { source, about } = await chartSource(event);
 	const width = pictureWidthOf(event.url.searchParams.get('width'));
 	const { svg, etag } = cachedChartSvg(chartModel(source, width));
 	// Kept by the browser, but asked about each time: the figures change, and who may see them.
@@ -15,6 +16,11 @@ export const GET: RequestHandler = async (event) => {
 		return new Response(null, { status: 304, headers });
 	}
 	return new Response(svg, {
-		headers: { ...headers, 'content-type': 'image/svg+xml; charset=utf-8' }
+		headers: {
+			...headers,
+			'content-type': 'image/svg+xml; charset=utf-8',
+			// Shown where it is asked for as a picture; the name is for whoever keeps it.
+			'content-disposition': `inline; filename="${chartFileName(about, 'svg')}"`
+		}
 	});
 };
