@@ -84,3 +84,14 @@ export function searchWords(text: string): string[] {
 /** By number and region as printed; the others are for working a list, never a ranking. */
 export const ASSIGNMENT_SORTS = ['reference', 'organisation', 'due', 'changed'] as const;
 export type AssignmentSort = (typeof ASSIGNMENT_SORTS)[number];
+
+/** What a dashboard is narrowed by: of what, by whom and when; how it stands is what it tells. */
+export const DASHBOARD_FIELDS = [
+	'recommendation',
+	'theme',
+	'region',
+	'kind',
+	'organisation',
+	'period'
+] as const satisfies readonly (keyof AssignmentFilter)[];
+export type DashboardField = (typeof DASHBOARD_FIELDS)[number];

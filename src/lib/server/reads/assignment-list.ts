@@ -1,11 +1,13 @@
 import type { RolesHeld } from '#lib/domain/actor.ts';
-import type { AssignmentFilter, AssignmentSort } from '#lib/domain/assignment-filter.ts';
-import type { ReportingPeriod } from '#lib/domain/freshness.ts';
-import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { AssignmentSort } from '#lib/domain/assignment-filter.ts';
 import { and, count, eq, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
-import { matchesFilter, orderOf, pickInOrder } from '../db/queries/assignment-filter.ts';
-import { visibleTo } from '../db/queries/visibility.ts';
+import {
+	isInScope,
+	orderOf,
+	pickInOrder,
+	type FilterScope
+} from '../db/queries/assignment-filter.ts';
 import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { readAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
@@ -13,11 +15,7 @@ import { readAssignmentRows, withJudgement, type AssignmentRow } from './assignm
 /** Rows on a page of a list: a limit of the server's, not of the address's. */
 export const PAGE_SIZE = 50;
 
-export interface ListScope {
-	readonly inspectionId: number;
-	readonly periods: readonly ReportingPeriod[];
-	readonly today: PlainDate;
-	readonly filter: AssignmentFilter;
+export interface ListScope extends FilterScope {
 	/** Of one recommendation, or of one organisation, alone. */
 	readonly recommendationId?: number | undefined;
 	readonly organisationId?: number | undefined;
@@ -52,11 +50,9 @@ const readPage = remember(
 	async (db: Queryable, to: RolesHeld, scope: ListScope, list: ListPage) => {
 		const { sort, descending, page } = list;
 		const where = and(
-			eq(assignment.inspectionId, scope.inspectionId),
-			visibleTo(to, assignment.organisationId),
+			isInScope(to, scope),
 			isEqual(assignment.recommendationId, scope.recommendationId),
-			isEqual(assignment.organisationId, scope.organisationId),
-			matchesFilter(scope.filter, scope.periods, scope.today)
+			isEqual(assignment.organisationId, scope.organisationId)
 		);
 		const [counted] = await db.select({ total: count() }).from(assignment).where(where);
 		const total = counted?.total ?? 0;

@@ -1,3 +1,4 @@
+import type { RolesHeld } from '#lib/domain/actor.ts';
 import { FRESHNESS, type Freshness, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { ORPHAN_REASONS, type OrphanReason } from '#lib/domain/post.ts';
@@ -14,6 +15,7 @@ import {
 	judgingDays,
 	timelinessConditions
 } from '../db/queries/timeliness.ts';
+import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
 import { ORPHAN_SQL } from '../db/queries/orphans.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
@@ -76,6 +78,20 @@ const oneAmongAll = remember(async (db: Queryable, scope: CountScope, organisati
 	return { one: tally(own), all: sumCounts([...tally(rows).values()]) };
 });
 
+/** By recommendation, of what a filter describes and the roles may see: its sum is the length of that list. */
+export function countInScope(
+	db: Queryable,
+	{ roles }: RolesHeld,
+	{ inspectionId, periods, today, filter }: FilterScope
+): Promise<ReadonlyMap<number, Counts>> {
+	return inScope(db, { roles }, { inspectionId, periods, today, filter });
+}
+
+const inScope = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
+	const query = build(db, 'recommendation', { where: isInScope(to, scope) });
+	return tally(query.values(judgingDays(scope.periods, scope.today)) as CountRow[]);
+});
+
 function tally(rows: readonly CountRow[]): ReadonlyMap<number, Counts> {
 	const byId = new Map<number, MutableCounts>();
 	for (const [id, status, items, wouldBeOverdue, ...words] of rows) {
@@ -105,7 +121,11 @@ type CountRow = [
 	...words: number[]
 ];
 
-function build(db: Queryable, group: Group, apart?: SQL) {
+function build(
+	db: Queryable,
+	group: Group,
+	{ apart, where = isOfInspection }: { apart?: SQL; where?: SQL | undefined } = {}
+) {
 	const timeliness = timelinessConditions(DAYS_TO_COME);
 	const freshness = freshnessConditions(DAYS_TO_COME);
 	const words = Object.fromEntries([
@@ -123,7 +143,7 @@ function build(db: Queryable, group: Group, apart?: SQL) {
 			...(apart && { apart })
 		})
 		.from(assignment)
-		.where(eq(assignment.inspectionId, sql.placeholder('inspectionId')))
+		.where(where)
 		.groupBy(GROUPS[group], assignment.status, ...(apart ? [apart] : []))
 		.prepare();
 }
@@ -133,9 +153,11 @@ const OF_ALL = {
 	organisation: prepareOnce((db) => build(db, 'organisation'))
 } as const;
 
+const isOfInspection = eq(assignment.inspectionId, sql.placeholder('inspectionId'));
+
 const isThatOne = eq(assignment.organisationId, sql.placeholder('organisationId'));
 
-const ONE_AMONG_ALL = prepareOnce((db) => build(db, 'recommendation', isThatOne));
+const ONE_AMONG_ALL = prepareOnce((db) => build(db, 'recommendation', { apart: isThatOne }));
 
 function countIf(condition: SQL): SQL<number> {
 	return sql<number>`count(*) filter (where ${condition})`;

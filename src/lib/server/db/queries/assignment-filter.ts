@@ -1,3 +1,4 @@
+import type { RolesHeld } from '#lib/domain/actor.ts';
 import {
 	searchWords,
 	type AssignmentFilter,
@@ -17,8 +18,26 @@ import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { owedUpdate } from '../schema/reporting.ts';
 import { ORPHAN_SQL } from './orphans.ts';
+import { visibleTo } from './visibility.ts';
 import { waitsOnSql } from './waiting.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
+
+/** Which assignments somebody is told about. */
+export interface FilterScope {
+	readonly inspectionId: number;
+	readonly periods: readonly ReportingPeriod[];
+	readonly today: PlainDate;
+	readonly filter: AssignmentFilter;
+}
+
+/** What the filter describes in its inspection and the roles may see: the condition of lists and of counts. */
+export function isInScope({ roles }: RolesHeld, scope: FilterScope): SQL | undefined {
+	return and(
+		eq(assignment.inspectionId, scope.inspectionId),
+		visibleTo({ roles }, assignment.organisationId),
+		matchesFilter(scope.filter, scope.periods, scope.today)
+	);
+}
 
 /** The condition that selects what the filter describes; `assignment` is all that has to be there. */
 export function matchesFilter(
