@@ -2,9 +2,11 @@ import type { App } from '#lib/server/app.ts';
 import { verifyChain } from '#lib/server/audit/verify.ts';
 import { findReceiptProblems, type ReceiptProblem } from '#lib/server/audit/verify-receipts.ts';
 import { findDamage } from '#lib/server/db/integrity.ts';
+import { findFlowDifference } from '#lib/server/db/queries/daily-flow.ts';
 import { findDisagreements, type Disagreement } from '#lib/server/db/queries/projection.ts';
 import { listStoredFiles } from '#lib/server/db/queries/stored-file.ts';
 import { readScanCounts } from '#lib/server/reads/job-runs.ts';
+import { plural } from '#lib/wording/counts.ts';
 import { databaseFile } from './register-folder.ts';
 
 export interface RegisterCheck {
@@ -37,6 +39,8 @@ export async function checkRegister(
 	}
 	onStep('What is shown against its history …');
 	problems.push(...(await findDisagreements(app.db.read)).map(disagreementLine));
+	const { references } = await findFlowDifference(app.db.read);
+	if (references.length > 0) problems.push(rollupLine(references));
 	onStep('The files of evidence …');
 	let files = 0;
 	for await (const { sha256 } of listStoredFiles(app.db.read)) {
@@ -50,6 +54,15 @@ export async function checkRegister(
 
 function disagreementLine({ reference, column, stored, byHistory }: Disagreement): string {
 	return `${reference}: ${column} is ${shown(stored)}, and by its history ${shown(byHistory)}`;
+}
+
+/** One line, as one command mends all. */
+function rollupLine(references: readonly string[]): string {
+	return (
+		`The daily counts behind the charts are not what the history says of ` +
+		`${plural(references.length, 'assignment')}, such as ${references[0]}: ` +
+		'npm run tracker -- rollups makes them again'
+	);
 }
 
 function receiptLine({ key, what }: ReceiptProblem): string {

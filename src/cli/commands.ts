@@ -9,6 +9,7 @@ import { people } from './commands/people.ts';
 import { ready } from './commands/ready.ts';
 import { resetLink } from './commands/reset-link.ts';
 import { restore } from './commands/restore.ts';
+import { rollups } from './commands/rollups.ts';
 import { sample } from './commands/sample.ts';
 import { signIns } from './commands/sign-ins.ts';
 import { sweep } from './commands/sweep.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
 	check,
 	backup,
 	restore,
+	rollups,
 	sweep,
 	jobs,
 	job
