@@ -11,6 +11,7 @@ import { resetLink } from './commands/reset-link.ts';
 import { restore } from './commands/restore.ts';
 import { rollups } from './commands/rollups.ts';
 import { sample } from './commands/sample.ts';
+import { searchIndex } from './commands/search-index.ts';
 import { signIns } from './commands/sign-ins.ts';
 import { sweep } from './commands/sweep.ts';
 import type { Command } from './io.ts';
@@ -31,6 +32,7 @@ export const COMMANDS: readonly Command[] = [
 	restore,
 	rollups,
 	sweep,
+	searchIndex,
 	jobs,
 	job
 ];

@@ -45,11 +45,11 @@ export function selectEverything(connection: Database.Database): Map<string, Row
 	return new Map(tableNames(connection).map((table) => [table, selectAll(connection, table)]));
 }
 
-/** Our tables, by name; those of SQLite and of the migrator are left out. */
+/** Our tables, by name; those of SQLite, of the migrator and of the search index are left out. */
 export function tableNames(connection: Database.Database): string[] {
 	return connection
 		.prepare<[], { name: string }>(
-			`select name from sqlite_master where type = 'table'
+			`select name from pragma_table_list where schema = 'main' and type = 'table'
 			and name not like 'sqlite\\_%' escape '\\' and name not like '\\_\\_%' escape '\\' order by name`
 		)
 		.all()
