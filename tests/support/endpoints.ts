@@ -38,7 +38,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return { key: receiptKey };
 		}
 	},
-	// Counts of the whole register, which nobody's name is in: for everybody who is signed in.
+	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,
 		needs: null,

@@ -52,6 +52,19 @@ test('a row links to what it counts where an address is given', () => {
 	);
 	const { rows } = statusByRecommendation([first!, second!], 960).table;
 	expect(rows.map(({ href }) => href)).toEqual(['/recommendations/OIC-7', undefined]);
+	expect(rows[1]!.links).toBeUndefined();
+});
+
+test('each number of a row links to what it counts, within what the row is about', () => {
+	const href = '/assignments?inspection=OIC&recommendation=7&region=London';
+	const { rows, columns } = statusByRecommendation([{ ...two[0]!, href }], 960).table;
+	const links = rows[0]!.links!;
+	expect(links).toHaveLength(columns.length - 1);
+	expect(links[0]).toBe(`${href}&status=confirmed`);
+	expect(links.at(-2)).toBe(
+		`${href}&status=not-applicable&status=not-accepted&status=no-further-action`
+	);
+	expect(links.at(-1)).toBe(href);
 });
 
 test('counts are bars from nought and never percentages', () => {

@@ -1,6 +1,7 @@
 import { addCounts, rollUp, type StatusCounts } from '#lib/domain/rollup.ts';
-import { CLOSED_OTHERWISE } from '#lib/domain/status.ts';
+import { CLOSED_OTHERWISE, type AssignmentStatus } from '#lib/domain/status.ts';
 import { plural } from '#lib/wording/counts.ts';
+import { narrowed } from '#lib/wording/paths.ts';
 import { STATUS_LOOK } from '#lib/wording/status.ts';
 import { barConfig, barHeight } from './bar-config.ts';
 import { emptyChart } from './empty-chart.ts';
@@ -16,7 +17,7 @@ export interface RecommendationCounts {
 	readonly reference: string;
 	readonly title: string;
 	readonly counts: StatusCounts;
-	/** Where the assignments of this recommendation are listed. */
+	/** Where the assignments of this recommendation are listed: all that are counted, of every status. */
 	readonly href?: string;
 }
 
@@ -74,7 +75,7 @@ export function statusByRecommendation(
 			columns: COLUMNS,
 			rows: recommendations.map(({ href }, index) => ({
 				header: names[index] ?? '',
-				...(href === undefined ? {} : { href }),
+				...(href === undefined ? {} : { href, links: linksFrom(href) }),
 				cells: [...(bars[index] ?? []), sum(bars[index])]
 			}))
 		},
@@ -84,8 +85,16 @@ export function statusByRecommendation(
 }
 
 function countIn(band: Band, counts: StatusCounts): number {
-	if (band !== 'closed-otherwise') return counts[band];
-	return CLOSED_OTHERWISE.reduce((total, status) => total + counts[status], 0);
+	return sum(statusesOf(band).map((status) => counts[status]));
+}
+
+/** The list of each band, and of all of them. */
+function linksFrom(href: string): string[] {
+	return [...BANDS.map((band) => narrowed(href, { status: statusesOf(band) })), href];
+}
+
+function statusesOf(band: Band): readonly AssignmentStatus[] {
+	return band === 'closed-otherwise' ? CLOSED_OTHERWISE : [band];
 }
 
 function wordOf(band: Band): string {

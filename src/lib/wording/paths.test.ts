@@ -1,6 +1,6 @@
 import { VERBS } from '#lib/domain/status.ts';
 import { describe, expect, test } from 'vitest';
-import { paths, withQuery } from './paths.ts';
+import { narrowed, paths, withQuery } from './paths.ts';
 import { safeNext } from './safe-next.ts';
 
 describe('addresses', () => {
@@ -64,4 +64,12 @@ describe('a query', () => {
 		expect(new URL(query, 'http://here').searchParams.get('q')).toBe('"><script>&x=1#\u202e');
 		expect(query).not.toMatch(/[<>"#\u202e]/);
 	});
+});
+
+test('narrows an address, keeping what it says beside', () => {
+	const href = '/assignments?region=Eastern&region=London&theme=A+%26+B';
+	expect(narrowed(href, { status: 'confirmed', region: 'London' })).toBe(
+		'/assignments?region=London&status=confirmed&theme=A+%26+B'
+	);
+	expect(narrowed('/assignments', {})).toBe('/assignments');
 });

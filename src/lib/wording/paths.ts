@@ -103,6 +103,8 @@ export const paths = {
 	recordSection55: (code: string, inspection: string) =>
 		withQuery(join('section-55', code, 'record'), { inspection }),
 	organisationReporting: (code: string) => join('organisations', code, 'reporting'),
+	/** What an inspection comes to, narrowed as its reader likes. */
+	dashboard: () => '/dashboard',
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),
@@ -172,6 +174,14 @@ export function withQuery(path: string, params: Readonly<Record<string, QueryVal
 		}
 	}
 	return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
+}
+
+/** The same address with these parameters in place of its own of that name. */
+export function narrowed(href: string, params: Readonly<Record<string, QueryValue>>): string {
+	const [path = '', query = ''] = href.split('?');
+	const own: Record<string, string[]> = {};
+	for (const [name, value] of new URLSearchParams(query)) (own[name] ??= []).push(value);
+	return withQuery(path, { ...own, ...params });
 }
 
 /** What needs no escaping, which is most of a list with hundreds of links, is not parsed to find that out. */

@@ -1,33 +1,35 @@
-import { momentOf } from '#lib/domain/clock.ts';
+import { isNational } from '#lib/domain/actor.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import type { Context } from '../db/context.ts';
-import { listRecommendations } from '../db/queries/recommendation.ts';
-import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
-import { countBy, noCounts, sumCounts } from './counts.ts';
+import type { Queryable } from '../db/open.ts';
+import type { FilterChoices } from '../db/queries/filter-choices.ts';
+import { countInScope, noCounts, sumCounts } from './counts.ts';
+import type { DashboardScope } from './dashboard-scope.ts';
 
 /**
- * What the charts of one inspection are drawn from: national counts, which everybody who signs in may see.
- * @throws Refusal 'not-found' for an inspection that there is not
+ * How what a dashboard is about stands: all together, and by recommendation in the order of their numbers.
+ * One query. The picture of a chart is drawn from the same numbers as the page that it stands on.
  */
-export async function readChartFigures(context: Context, code: string | undefined) {
-	const { read } = context.db;
-	const { today } = momentOf(context.clock);
-	const inspection = chooseInspection(await listInspections(read), code);
-	// No chart shows who has reported, so no reporting period is asked for.
-	const counts = await countBy(read, 'recommendation', {
-		inspectionId: inspection.id,
-		periods: [],
-		today
-	});
-	const rows = await listRecommendations(read, inspection.id);
+export async function readChartFigures(
+	db: Queryable,
+	scope: DashboardScope,
+	{ recommendations }: Pick<FilterChoices, 'recommendations'>
+) {
+	const byId = await countInScope(db, scope, scope);
+	const isWhole = isNational(scope) && isUnfiltered(scope);
 	return {
-		inspectionCode: inspection.code,
-		today,
-		timeliness: sumCounts([...counts.values()]).timeliness,
-		recommendations: rows.map(({ id, number, title }) => ({
-			reference: recommendationReference(inspection.code, number),
-			title,
-			counts: (counts.get(id) ?? noCounts()).statuses
-		}))
+		counts: sumCounts([...byId.values()]),
+		recommendations: recommendations
+			// One that has nothing in a part of the register is not part of it; in the whole it shows as empty.
+			.filter(({ id }) => isWhole || byId.has(id))
+			.map(({ id, number, title }) => ({
+				number,
+				reference: recommendationReference(scope.inspectionCode, number),
+				title,
+				counts: (byId.get(id) ?? noCounts()).statuses
+			}))
 	};
+}
+
+function isUnfiltered({ filter }: DashboardScope): boolean {
+	return Object.values(filter).every((values) => values.length === 0);
 }

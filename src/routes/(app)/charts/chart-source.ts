@@ -1,6 +1,8 @@
 import type { ChartSource } from '#lib/charts/registry.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { readDashboardQuery } from '#lib/forms/dashboard-query.ts';
 import { readChartFigures } from '#lib/server/reads/chart-figures.ts';
+import { readDashboardScope } from '#lib/server/reads/dashboard-scope.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { orErrorPage } from '../../form-action.ts';
 import { viewing } from '../../looking-back.ts';
@@ -11,22 +13,31 @@ export interface NamedChart {
 	readonly about: { readonly inspection: string; readonly chart: string; readonly day: PlainDate };
 }
 
-/** The chart that an address names, with the query of the page that it stands on. */
-export async function chartSource(
+/**
+ * The chart that an address names, of what the query of its page describes and the reader may see. The data
+ * is that of the page, read in the same way.
+ */
+export function chartSource(
 	event: Pick<RequestEvent, 'locals' | 'url'> & { params: { name: string } }
 ): Promise<NamedChart> {
-	const { context } = await viewing(event);
-	const code = event.url.searchParams.get('inspection') || undefined;
-	const figures = await orErrorPage(() => readChartFigures(context, code));
-	const { recommendations, timeliness, inspectionCode, today } = figures;
-	const { name } = event.params;
-	const about = { inspection: inspectionCode, chart: name, day: today };
-	switch (name) {
-		case 'status-by-recommendation':
-			return { source: { name, data: recommendations }, about };
-		case 'timeliness':
-			return { source: { name, data: { counts: timeliness } }, about };
-		default:
-			return error(404, 'There is no such chart');
-	}
+	return orErrorPage(async () => {
+		const { context, actor } = await viewing(event);
+		const query = readDashboardQuery(event.url.searchParams);
+		const { scope, choices } = await readDashboardScope(context, actor, query);
+		const { read } = context.db;
+		const { name } = event.params;
+		const about = { inspection: scope.inspectionCode, chart: name, day: scope.today };
+		switch (name) {
+			case 'status-by-recommendation': {
+				const { recommendations } = await readChartFigures(read, scope, choices);
+				return { source: { name, data: recommendations }, about };
+			}
+			case 'timeliness': {
+				const { counts } = await readChartFigures(read, scope, choices);
+				return { source: { name, data: { counts: counts.timeliness } }, about };
+			}
+			default:
+				return error(404, 'There is no such chart');
+		}
+	});
 }
