@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -39,10 +41,38 @@ function withoutUnreadData(): Plugin {
 	};
 }
 
+/** The same for the server's build and the browser's, which follows it in one process. */
+const ISLANDS_BUILD = (process.env['ISLANDS_BUILD'] ??= Date.now().toString(36));
+
+/**
+ * Builds each file of src/lib/islands as a module of its own, under a name that the server knows before the
+ * browser's build is made: a page without SvelteKit's script asks for it by that (Island.svelte).
+ */
+function islands(): Plugin {
+	const folder = join(import.meta.dirname, 'src/lib/islands');
+	let isBrowsers = false;
+	return {
+		name: 'islands',
+		config: () => ({ define: { __ISLANDS__: JSON.stringify(ISLANDS_BUILD) } }),
+		configResolved: ({ command, build }) => {
+			isBrowsers = command === 'build' && !build.ssr;
+		},
+		buildStart() {
+			if (!isBrowsers) return;
+			for (const file of readdirSync(folder)) {
+				const name = /^([a-z-]+)\.ts$/.exec(file)?.[1];
+				if (name === undefined) continue;
+				const fileName = `_app/immutable/islands/${name}.${ISLANDS_BUILD}.js`;
+				this.emitFile({ type: 'chunk', id: join(folder, file), fileName });
+			}
+		}
+	};
+}
+
 export default defineConfig(({ command }) => ({
 	// As a package of its own it loads four hundred modules for all databases: 130 MB of memory.
 	ssr: { noExternal: command === 'build' ? ['drizzle-orm'] : [] },
-	plugins: [sveltekit(), withoutPageTags(), withoutUnreadData()],
+	plugins: [sveltekit(), withoutPageTags(), withoutUnreadData(), islands()],
 	// The Ministry of Justice library finds GOV.UK Frontend by a path that starts at the project root.
 	css: {
 		preprocessorOptions: { scss: { quietDeps: true, loadPaths: [import.meta.dirname] } },

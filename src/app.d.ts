@@ -2,6 +2,9 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { App as TrackerApp } from '#lib/server/app.ts';
 
 declare global {
+	/** Part of the names of the islands that vite.config.ts builds. */
+	const __ISLANDS__: string;
+
 	namespace App {
 		interface Error {
 			message: string;

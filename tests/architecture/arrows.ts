@@ -4,6 +4,7 @@ export type Room =
 	| 'wording'
 	| 'forms'
 	| 'charts'
+	| 'islands'
 	| 'ui'
 	| 'styles'
 	| 'components'
@@ -98,6 +99,11 @@ export const arrows: Record<Room, Rule> = {
 		may: ['domain', 'wording'],
 		instead:
 			'A chart is a function of the data it is given; a read in src/lib/server/reads gets the data.'
+	},
+	islands: {
+		may: ['charts', 'wording', 'domain'],
+		instead:
+			'An island finds its elements on the page that is there; what draws them is a component.'
 	},
 	ui: {
 		may: [],
