@@ -1,4 +1,8 @@
 import { ACCEPTANCES, type Acceptance } from './acceptance.ts';
+import type { ClaimAge } from './claim-age.ts';
+import type { DueSpan, OverdueSpan } from './due-span.ts';
+import type { EvidenceMix } from './evidence-mix.ts';
+import type { FirstDecision } from './first-decision.ts';
 import { FRESHNESS, type Freshness } from './freshness.ts';
 import {
 	CAPACITIES,
@@ -10,6 +14,7 @@ import {
 } from './organisation.ts';
 import type { PlainDate } from './plain-date.ts';
 import { ORPHAN_REASONS } from './post.ts';
+import { STANDING_WORDS } from './standing.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './status.ts';
 import { TIMELINESS, type Timeliness } from './timeliness.ts';
 
@@ -25,6 +30,17 @@ export interface AssignmentFilter {
 	readonly region: readonly Region[];
 	readonly capacity: readonly Capacity[];
 	readonly acceptance: readonly Acceptance[];
+	/** Open ones past their current deadline for so long, and past the one they would have had unmoved. */
+	readonly overdueFor: readonly OverdueSpan[];
+	readonly originallyOverdueFor: readonly OverdueSpan[];
+	/** Open ones that are not overdue. */
+	readonly dueWithin: readonly DueSpan[];
+	/** Claims that wait for the inspectorate, by for how long. */
+	readonly claimedFor: readonly ClaimAge[];
+	/** Claimed or confirmed, by the strongest evidence that counts. */
+	readonly evidence: readonly EvidenceMix[];
+	/** What was decided of the first claim that was decided. */
+	readonly firstDecision: readonly FirstDecision[];
 	/** Open ones that nobody answers for, or that wait for another body, or whose deadline was moved. */
 	readonly only: readonly Exception[];
 	readonly recommendation: readonly number[];
@@ -52,7 +68,13 @@ export const FILTER_VALUES = {
 	region: REGIONS,
 	capacity: CAPACITIES,
 	acceptance: ACCEPTANCES,
-	only: EXCEPTIONS
+	only: EXCEPTIONS,
+	overdueFor: STANDING_WORDS.overdueFor,
+	originallyOverdueFor: STANDING_WORDS.originallyOverdueFor,
+	dueWithin: STANDING_WORDS.dueWithin,
+	claimedFor: STANDING_WORDS.claimedFor,
+	evidence: STANDING_WORDS.evidence,
+	firstDecision: STANDING_WORDS.firstDecision
 } as const;
 
 export const NO_FILTER: AssignmentFilter = {
@@ -64,6 +86,12 @@ export const NO_FILTER: AssignmentFilter = {
 	capacity: [],
 	acceptance: [],
 	only: [],
+	overdueFor: [],
+	originallyOverdueFor: [],
+	dueWithin: [],
+	claimedFor: [],
+	evidence: [],
+	firstDecision: [],
 	recommendation: [],
 	waitsOn: [],
 	organisation: [],

@@ -35,6 +35,7 @@ export function wouldBeOverdueWithoutExtensions(facts: TimelinessFacts, today: P
 	return [facts.originalDueOn, facts.currentDueOn].some((dueOn) => dueOn !== null && dueOn < day);
 }
 
-function judgedOn(facts: TimelinessFacts, today: PlainDate): PlainDate {
+/** Today; of a claim that waits, the day on which it was made. */
+export function judgedOn(facts: TimelinessFacts, today: PlainDate): PlainDate {
 	return facts.status === 'reported-complete' && facts.claimedOn ? facts.claimedOn : today;
 }

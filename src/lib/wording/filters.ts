@@ -4,6 +4,7 @@ import { ACCEPTANCE_LOOK } from './acceptance.ts';
 import { formatDay } from './dates.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { CAPACITY_WORDS, ORGANISATION_KIND_WORDS } from './organisation.ts';
+import { STANDING_WORDING } from './standing.ts';
 import { STATUS_LOOK } from './status.ts';
 import { TIMELINESS_LOOK } from './timeliness.ts';
 
@@ -18,6 +19,12 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	capacity: 'Part in it',
 	acceptance: 'Acceptance',
 	only: 'Exceptions',
+	overdueFor: 'Overdue for',
+	originallyOverdueFor: 'Overdue, had no deadline been moved, for',
+	dueWithin: 'Due in',
+	claimedFor: 'Claim waiting for',
+	evidence: 'Strongest evidence',
+	firstDecision: 'First claim decided',
 	recommendation: 'Recommendation',
 	waitsOn: 'Waiting for',
 	organisation: 'Organisation',
@@ -55,7 +62,8 @@ const WORDS: Partial<Record<FilterField, Record<string, string>>> = {
 	),
 	capacity: CAPACITY_WORDS,
 	acceptance: wordsOf(ACCEPTANCE_LOOK),
-	only: ONLY_WORDS
+	only: ONLY_WORDS,
+	...STANDING_WORDING
 };
 
 function wordsOf(looks: Record<string, { word: string }>): Record<string, string> {

@@ -18,6 +18,7 @@ import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { owedUpdate } from '../schema/reporting.ts';
 import { ORPHAN_SQL } from './orphans.ts';
+import { standsAs } from './standing.ts';
 import { visibleTo } from './visibility.ts';
 import { waitsOnSql } from './waiting.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
@@ -66,6 +67,7 @@ export function matchesFilter(
 				anyOf(recommendation.theme, filter.theme)
 			)
 		),
+		standsAs(filter, today),
 		filter.waitsOn.length > 0 ? and(isOpenSql, waitsOnSql(filter.waitsOn)) : undefined,
 		owedIn(filter.period, today),
 		...filter.q.flatMap(searchWords).map(nameContains)

@@ -15,6 +15,10 @@ export function isLatestScan(sha256: SQLiteColumn): SQL {
 	return sql`${fileScan.id} = (select max(f.id) from ${fileScan} f where f.sha256 = ${sha256})`;
 }
 
+/** Of the evidence `e`: the scanner has found something in its file, and nobody can open it. */
+export const isInQuarantineSql: SQL<boolean> = sql<boolean>`coalesce((select f.result from ${fileScan} f
+	where f.sha256 = e.file_sha256 order by f.id desc limit 1) = 'infected', 0)`;
+
 const MINUTE = 60_000;
 /** 2 to this power minutes, about an hour, is the longest that a failed scan waits for another try. */
 const DOUBLINGS_MAX = 6;

@@ -7,7 +7,7 @@ import { assignment } from '../schema/assignment.ts';
 import { evidence } from '../schema/evidence.ts';
 import { deadlineRevision, waiting, waitingEnd } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
-import { fileScan } from '../schema/requests.ts';
+import { isInQuarantineSql } from './file-scan.ts';
 import { ORPHAN_SQL } from './orphans.ts';
 import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
 
@@ -21,7 +21,7 @@ export function qualityConditions(
 		'claimed-without-evidence': and(
 			eq(assignment.status, 'reported-complete'),
 			sql`not exists (select 1 from ${evidence} e where e.assignment_id = ${assignment.id}
-				and e.withdrawn_at is null and not ${IN_QUARANTINE})`
+				and e.withdrawn_at is null and not ${isInQuarantineSql})`
 		),
 		'date-set-by-nobody': and(
 			isOpenSql,
@@ -65,10 +65,6 @@ export function qualityConditions(
 		'no-owner': and(isOpenSql, isNull(assignment.ownerPostId))
 	};
 }
-
-/** Of the evidence `e`: the scanner has found something in its file, and nobody can open it. */
-const IN_QUARANTINE = sql`coalesce((select f.result from ${fileScan} f
-	where f.sha256 = e.file_sha256 order by f.id desc limit 1) = 'infected', 0)`;
 
 /** Bodies of which there is one for the whole country: of the others, each leads for its own area. */
 const NATIONAL = sql`select o.id from ${organisation} o
