@@ -27,7 +27,7 @@ export interface Check {
 }
 
 export function atMost(what: string, value: number, most: number, unit: string): Check {
-	const budget = `at most ${most} ${unit}`;
+	const budget = `at most ${Number(most.toFixed(1))} ${unit}`;
 	return { what, figure: `${rounded(value)} ${unit}`, budget, isKept: value <= most };
 }
 

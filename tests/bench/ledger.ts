@@ -21,6 +21,14 @@ export function readLedger(file: string): Ledger {
 	return ledger;
 }
 
+/** How many rows a file of the whole register has. */
+export function assignmentsIn(file: string): number {
+	const connection = new Database(file, { readonly: true });
+	const rows = connection.prepare<[], number>('select count(*) from assignment').pluck().get()!;
+	connection.close();
+	return rows;
+}
+
 /** The first entry of the trail that does not fit, if any: all of it is read. */
 export async function brokenEntry(file: string): Promise<number | null> {
 	const db = openDatabase(file);

@@ -15,7 +15,8 @@ import { at } from '../../scripts/project.mjs';
 import { BUDGETS } from './budgets.ts';
 import { castOf, type Cast } from './cast.ts';
 import { openChanger } from './changer.ts';
-import { brokenEntry, readLedger } from './ledger.ts';
+import { exportChecks, exportTable, measureExports } from './exports.ts';
+import { assignmentsIn, brokenEntry, readLedger } from './ledger.ts';
 import { measurePage, type PageFigures } from './measure-pages.ts';
 import { pagesOf } from './pages.ts';
 import { startReference, startService, type Service } from './processes.ts';
@@ -63,14 +64,20 @@ main(async () => {
 			'× plain: how many times as long as a bare node:http server sending the same bytes. ' +
 			'CPU: milliseconds of processor time a page.\n'
 	);
+	const exported =
+		only && only !== 'exports' ? [] : await measureExports(service, cast, assignmentsIn(file));
+	if (exported.length > 0) console.log(`${exportTable(exported)}\n`);
 	const figures = await measureTheRest(service, file, cast, pages);
 	await service.stop();
 	await reference.stop();
-	const checks = checksOf({ ...figures, brokenEntry: await brokenEntry(file) });
+	const checks = [
+		...checksOf({ ...figures, brokenEntry: await brokenEntry(file) }),
+		...exportChecks(exported, !isQuick)
+	];
 	console.log(`${writerSentence(figures.writers)}\n\n${checkTable(checks)}`);
 	writeFileSync(
 		at('.cache', 'bench-last.json'),
-		JSON.stringify({ machine: machine(), ...figures, checks }, null, '\t')
+		JSON.stringify({ machine: machine(), ...figures, exported, checks }, null, '\t')
 	);
 	const missed =
 		pages.filter((page) => !isPageKept(page)).length +

@@ -38,6 +38,15 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return { key: receiptKey };
 		}
 	},
+	{
+		// Whoever may see nothing gets a file without rows; what is in it has tests of its own.
+		id: '/(app)/exports/[list].[format]',
+		needs: null,
+		async paramsOf(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			return { list: 'assignments', format: 'csv' };
+		}
+	},
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,

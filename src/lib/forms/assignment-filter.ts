@@ -8,7 +8,7 @@ import {
 	type AssignmentSort
 } from '#lib/domain/assignment-filter.ts';
 import { parsePlainDate, type PlainDate } from '#lib/domain/plain-date.ts';
-import { CODE_SHAPE } from '#lib/domain/reference.ts';
+import { CODE_SHAPE, parseReference } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 
 export interface AssignmentListQuery {
@@ -109,4 +109,10 @@ export function writeAssignmentListQuery(
 		page: query.page > 1 ? String(query.page) : '',
 		'as-at': query.asAt ?? ''
 	};
+}
+
+/** The parameters that narrow a list to one recommendation: 'OIC-7'. */
+export function namesRecommendation(reference: string): Record<string, string | number> {
+	const { inspection = '', number = '' } = parseReference(reference) ?? {};
+	return { inspection, recommendation: number };
 }

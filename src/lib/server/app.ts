@@ -4,6 +4,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Context } from './db/context.ts';
 import { openDatabase, type OpenOptions } from './db/open.ts';
+import { openExportThread, type ExportThread } from './export-thread.ts';
 import { clamdScanner, type FileScanner } from './files/clamd.ts';
 import { openFileStore, type FileStore } from './files/store.ts';
 
@@ -12,6 +13,8 @@ export interface App extends Context {
 	readonly config: Config;
 	readonly files: FileStore;
 	readonly log: Logger;
+	/** Makes files of lists, aside. */
+	readonly exports: ExportThread;
 	/** Looks for malware; undefined where none is configured. */
 	readonly scanner: FileScanner | undefined;
 	close(): void;
@@ -27,15 +30,20 @@ export function openApp(
 	clock: Clock = systemClock,
 	options: OpenOptions = {}
 ): App {
-	const db = openDatabase(join(config.dataDir, DATABASE_FILE), options);
+	const databaseFile = join(config.dataDir, DATABASE_FILE);
+	const db = openDatabase(databaseFile, options);
 	const files = openFileStore({
 		root: join(config.dataDir, 'files'),
 		maxBytes: config.evidenceMaxBytes
 	});
 	const log = pino({ level: config.logLevel });
 	const scanner = config.clamd && clamdScanner(config.clamd);
-	const close = () => db.close();
-	return { config, origin: config.origin, clock, db, files, log, scanner, close };
+	const exports = openExportThread({ databaseFile, scans: scanner !== undefined });
+	const close = () => {
+		void exports.close();
+		db.close();
+	};
+	return { config, origin: config.origin, clock, db, files, log, scanner, exports, close };
 }
 
 /** The same app at another moment: how the sample register is given a past. */

@@ -123,6 +123,8 @@ export const paths = {
 	quality: () => '/quality',
 	/** What came and went between two days. */
 	movement: () => '/movement',
+	/** A list, whole, as a file; goes on with the list's own query. */
+	exportOf: (list: string, format: string) => `${join('exports', list)}.${format}`,
 	chartPicture: (name: string) => `${join('charts', name)}.svg`,
 	chartFigures: (name: string) => `${join('charts', name)}.csv`,
 	administration: () => '/administration',

@@ -4,6 +4,7 @@ import { AS_AT_REFUSALS } from './refusals/as-at.ts';
 import { DEADLINE_REFUSALS } from './refusals/deadlines.ts';
 import { ADMINISTRATION_REFUSALS } from './refusals/administration.ts';
 import { EXEMPTION_REFUSALS } from './refusals/exemptions.ts';
+import { EXPORT_REFUSALS } from './refusals/exports.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
 import { MOVE_REFUSALS } from './refusals/moves.ts';
@@ -49,6 +50,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		DEADLINE_REFUSALS,
 		ADMINISTRATION_REFUSALS,
 		EXEMPTION_REFUSALS,
+		EXPORT_REFUSALS,
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,
 		FILE_REFUSALS,

@@ -71,6 +71,31 @@ export function openDatabase(file: string, { isAside = false }: OpenOptions = {}
 	};
 }
 
+/**
+ * The register as it is at this moment, on a connection of its own: whatever is written meanwhile, every query
+ * sees the same. Keeps what is written meanwhile in the log, so it is closed again within minutes.
+ */
+export function openSnapshot(file: string): Db {
+	const reader = connect(file, true);
+	keepStatements(reader);
+	reader.exec('BEGIN');
+	// The first to read settles which moment it is.
+	reader.prepare('select count(*) from sqlite_master').get();
+	const queries = { count: 0 };
+	const logger = { logQuery: () => void queries.count++ };
+	const refuse = () => {
+		throw new Error('A snapshot is only read');
+	};
+	return {
+		read: drizzle(reader, { schema: tables, logger }),
+		asAt: readersAsAt(reader, logger),
+		queries,
+		write: refuse,
+		backUp: refuse,
+		close: () => void reader.close()
+	};
+}
+
 function connect(file: string, readonly = false): Database.Database {
 	const connection = new Database(file, { readonly });
 	connection.pragma('busy_timeout = 5000');

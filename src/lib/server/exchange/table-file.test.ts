@@ -21,16 +21,33 @@ const COLUMNS: FileTable['columns'] = [
 const HEAD = ['Text', 'Count', 'Due', 'At'];
 const DUE = '2026-03-02';
 
-const anyText = fc.oneof(
-	fc.string({ unit: 'grapheme' }),
-	fc.string({ unit: 'binary' }),
-	fc
-		.tuple(
-			fc.constantFrom('=', '+', '-', '@', '\t', '\r', '＝', '＠', "'", "'=", ' =', '_x000D_', '\n'),
-			fc.string()
-		)
-		.map(([start, rest]) => start + rest)
-);
+const anyText = fc
+	.oneof(
+		fc.string({ unit: 'grapheme' }),
+		fc.string({ unit: 'binary' }),
+		fc
+			.tuple(
+				fc.constantFrom(
+					'=',
+					'+',
+					'-',
+					'@',
+					'\t',
+					'\r',
+					'＝',
+					'＠',
+					"'",
+					"'=",
+					' =',
+					'_x000D_',
+					'\n'
+				),
+				fc.string()
+			)
+			.map(([start, rest]) => start + rest)
+	)
+	// The reader of these tests makes one line end of the two characters.
+	.map((text) => text.replaceAll('\r\n', '\n'));
 
 describe('whatever text is written reads back as it was', () => {
 	test('in CSV', async () => {

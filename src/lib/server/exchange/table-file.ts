@@ -40,9 +40,6 @@ export interface TableFile {
 	readonly tables: readonly FileTable[];
 }
 
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'ods', 'json'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
-
 /** One part of a package, such as a sheet; made while it is read. */
 export interface PackagePart {
 	readonly path: string;

@@ -49,11 +49,7 @@ export function readAssignmentList(
 const readPage = remember(
 	async (db: Queryable, to: RolesHeld, scope: ListScope, list: ListPage) => {
 		const { sort, descending, page } = list;
-		const where = and(
-			isInScope(to, scope),
-			isEqual(assignment.recommendationId, scope.recommendationId),
-			isEqual(assignment.organisationId, scope.organisationId)
-		);
+		const where = isListed(to, scope);
 		const [counted] = await db.select({ total: count() }).from(assignment).where(where);
 		const total = counted?.total ?? 0;
 		const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
@@ -72,6 +68,15 @@ const readPage = remember(
 		};
 	}
 );
+
+/** What a list of that scope shows to the actor, on all its pages. */
+export function isListed(to: RolesHeld, scope: ListScope): SQL | undefined {
+	return and(
+		isInScope(to, scope),
+		isEqual(assignment.recommendationId, scope.recommendationId),
+		isEqual(assignment.organisationId, scope.organisationId)
+	);
+}
 
 function isEqual(column: AnyColumn, id: number | undefined): SQL | undefined {
 	return id === undefined ? undefined : eq(column, id);
