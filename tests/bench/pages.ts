@@ -30,6 +30,13 @@ export function pagesOf(cast: Cast): Page[] {
 				timeliness: 'overdue'
 			})
 		),
+		inspector('dashboard', paths.dashboard()),
+		inspector(
+			'dashboard, of a region and a kind',
+			withQuery(paths.dashboard(), { region: 'London', kind: 'police-force' })
+		),
+		inspector('dashboard, as at a day', withQuery(paths.dashboard(), { 'as-at': A_DAY })),
+		lead('dashboard of one body', paths.dashboard()),
 		inspector('assignments', paths.assignments()),
 		inspector('assignments, last page', list({ page: 36 })),
 		inspector('assignments, by deadline', list({ sort: 'due', order: 'descending' })),

@@ -76,6 +76,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/as-at', params: {}, needs: null },
 		...pagesAsAt(staged, params, about('read-organisation'), about('read-assignment')),
 		{ id: '/(app)/assignments', params: {}, needs: null },
+		{ id: '/(app)/dashboard', params: {}, needs: null },
 		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },
 		{
 			id: '/(app)/evidence/[key]/withdraw',
@@ -216,6 +217,7 @@ function pagesAsAt(
 	const search = `?as-at=${TEST_DAY}`;
 	return [
 		{ id: '/(app)/assignments', params: {}, search, needs: null },
+		{ id: '/(app)/dashboard', params: {}, search, needs: null },
 		{
 			id: '/(app)/organisations/[code]',
 			params: { code: staged.organisation },

@@ -51,10 +51,16 @@ const aLife = fc
 	}));
 
 /** Of each of four bodies and two recommendations, or of fewer; and when the posts of all changed hands. */
-export const aPast = fc.record({
-	lives: fc.array(aLife, { minLength: 1, maxLength: 8 }),
-	holders: fc.array(fc.integer({ min: 0, max: SPAN }), { maxLength: 3 })
-});
+export const aPast = aPastOf(1);
+
+/** @param assignments at least, of eight */
+export function aPastOf(assignments: number) {
+	return fc.record({
+		lives: fc.array(aLife, { minLength: assignments, maxLength: 8 }),
+		holders: fc.array(fc.integer({ min: 0, max: SPAN }), { maxLength: 3 })
+	});
+}
+
 export type Past = typeof aPast extends fc.Arbitrary<infer Shape> ? Shape : never;
 
 /** A day of the past, its first and its last included. */

@@ -1,5 +1,6 @@
 import { ATTENTION, type AttentionGroup } from '#lib/domain/attention.ts';
 import type { Freshness } from '#lib/domain/freshness.ts';
+import { CLOSED_OTHERWISE, OPEN_STATUSES } from '#lib/domain/status.ts';
 import { DUE_SOON_DAYS } from '#lib/domain/timeliness.ts';
 import { FRESHNESS_LOOK } from './freshness.ts';
 import { headlineFacts, type HeadlineCounts } from './headline.ts';
@@ -28,23 +29,51 @@ export function listHref(
 	return withQuery(path, { inspection, ...filter });
 }
 
+/** The list of what one number counts, where the page that shows it is about `place`. */
+export type HrefOf = (filter: Readonly<Record<string, QueryValue>>) => string;
+
 /** The four numbers of an inspection. Confirmed first; no date is counted apart. */
 export function oversightFigures(place: ListPlace, counts: HeadlineCounts): Figure[] {
+	return headlineFigures(counts, (filter) => listHref(place, filter));
+}
+
+/** The four numbers of the headline. */
+export function headlineFigures(counts: HeadlineCounts, hrefOf: HrefOf): Figure[] {
 	const { confirmed, claimed, overdue, noDate } = headlineFacts(counts);
 	return [
-		{ value: confirmed, label: 'Confirmed', href: listHref(place, { status: 'confirmed' }) },
+		{ value: confirmed, label: 'Confirmed', href: hrefOf({ status: 'confirmed' }) },
 		{
 			value: claimed,
 			label: 'Reported complete, waiting for a decision',
-			href: listHref(place, { status: 'reported-complete' })
+			href: hrefOf({ status: 'reported-complete' })
+		},
+		{ value: overdue, label: 'Overdue', href: hrefOf({ timeliness: 'overdue' }) },
+		{ value: noDate, label: 'No deadline set', href: hrefOf({ timeliness: 'no-date' }) }
+	];
+}
+
+/** What the headline says beside its four numbers, as far as there is any of it. */
+export function otherFigures(counts: HeadlineCounts, hrefOf: HrefOf): Figure[] {
+	const { applicable, open, closedOtherwise, overdue, wouldBeOverdue } = headlineFacts(counts);
+	const figures = [
+		{
+			value: applicable,
+			label: applicable === 1 ? 'assignment counts' : 'assignments count',
+			href: hrefOf({ status: [...OPEN_STATUSES, 'confirmed'] })
+		},
+		{ value: open, label: 'open', href: hrefOf({ status: OPEN_STATUSES }) },
+		{
+			value: wouldBeOverdue === overdue ? 0 : wouldBeOverdue,
+			label: 'overdue if no deadline had been moved',
+			href: hrefOf({ timeliness: 'would-be-overdue' })
 		},
 		{
-			value: overdue,
-			label: 'Overdue',
-			href: listHref(place, { timeliness: 'overdue' })
-		},
-		{ value: noDate, label: 'No deadline set', href: listHref(place, { timeliness: 'no-date' }) }
+			value: closedOtherwise,
+			label: 'closed otherwise and not counted',
+			href: hrefOf({ status: CLOSED_OTHERWISE })
+		}
 	];
+	return figures.filter(({ value }) => value > 0);
 }
 
 /** What an organisation counts of its own work; what it is silent about apart from what is not late yet. */

@@ -14,7 +14,12 @@ interface Item {
 export function navigationFor(actor: Actor) {
 	const reads = isNational(actor) || ownOrganisationIds(actor).length > 0;
 	const items: Item[] = [
-		{ href: paths.home(), text: reads ? 'Overview' : 'Home', shown: true },
+		{
+			href: paths.home(),
+			text: reads ? 'Overview' : 'Home',
+			shown: true,
+			covers: [paths.dashboard()]
+		},
 		{ href: paths.recommendations(), text: 'Recommendations', shown: true },
 		{ href: paths.assignments(), text: 'Assignments', shown: reads },
 		{ href: paths.organisations(), text: 'Organisations', shown: true },
