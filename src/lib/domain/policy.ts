@@ -33,6 +33,10 @@ export const POLICY = {
 	'draw-sample': INSPECTORATE,
 	'record-sample-outcome': INSPECTORATE,
 	'read-summary': ['inspector', 'national-observer', 'own-lead', 'own-contributor', 'own-observer'],
+	/** What was issued: to whoever may read all that is in it. */
+	'read-pack': READERS,
+	'prepare-national-pack': INSPECTORATE,
+	'prepare-own-pack': ['own-lead'],
 	'add-update': OWNERS,
 	'add-evidence': OWNERS,
 	'withdraw-evidence': ['own-lead'],

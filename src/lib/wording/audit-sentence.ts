@@ -3,6 +3,7 @@ import { ACTION_SENTENCES } from './audit/actions.ts';
 import { ADMINISTRATION_SENTENCES } from './audit/administration.ts';
 import { AFTER_CLOSURE_SENTENCES } from './audit/after-closure.ts';
 import { ASSIGNMENT_SENTENCES } from './audit/assignments.ts';
+import { PACK_SENTENCES } from './audit/board-packs.ts';
 import { CONVERSATION_SENTENCES } from './audit/conversation.ts';
 import { CRITERIA_SENTENCES } from './audit/criteria.ts';
 import { DEADLINE_SENTENCES } from './audit/deadlines.ts';
@@ -51,6 +52,7 @@ const PREDICATES = new Map<string, Predicate>(
 		DEADLINE_SENTENCES,
 		EVIDENCE_SENTENCES,
 		EXEMPTION_SENTENCES,
+		PACK_SENTENCES,
 		PART_SENTENCES,
 		PEOPLE_SENTENCES,
 		REGISTER_SENTENCES,

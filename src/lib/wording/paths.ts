@@ -119,6 +119,22 @@ export const paths = {
 	/** @param position of the claim in the sample, from 1 */
 	sampleItem: (key: string, position: number) => join('samples', key, String(position)),
 	summary: () => '/summary',
+	boardPacks: () => '/board-packs',
+	newBoardPack: () => '/board-packs/new',
+	boardPack: (key: string) => join('board-packs', key),
+	changeBoardPack: (key: string) => join('board-packs', key, 'change'),
+	/** What the pack says of one of its exceptions. */
+	commentOnException: (key: string, ref: string, code: string) =>
+		join('board-packs', key, 'comments', ref, code),
+	dropBoardPack: (key: string) => join('board-packs', key, 'drop'),
+	issueBoardPack: (key: string) => join('board-packs', key, 'issue'),
+	boardPackPdf: (key: string) => join('board-packs', key, 'pdf'),
+	boardPackWord: (key: string) => join('board-packs', key, 'docx'),
+	/** @param place of the chart among those of the pack, from 1 */
+	boardPackChart: (key: string, place: number) =>
+		`${join('board-packs', key, 'charts', String(place))}.svg`,
+	/** Is a paper genuine? Open to everybody. */
+	verify: (code?: string) => withQuery('/verify', { code }),
 	/** What does not fit together in the register. */
 	quality: () => '/quality',
 	/** What came and went between two days. */

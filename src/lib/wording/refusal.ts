@@ -8,6 +8,7 @@ import { EXPORT_REFUSALS } from './refusals/exports.ts';
 import { FILE_REFUSALS } from './refusals/files.ts';
 import { GENERAL_REFUSALS } from './refusals/general.ts';
 import { MOVE_REFUSALS } from './refusals/moves.ts';
+import { PACK_REFUSALS } from './refusals/board-packs.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.ts';
 import { PLAN_REFUSALS } from './refusals/plan.ts';
 import { POST_REFUSALS } from './refusals/posts.ts';
@@ -54,6 +55,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		GENERAL_REFUSALS,
 		MOVE_REFUSALS,
 		FILE_REFUSALS,
+		PACK_REFUSALS,
 		PEOPLE_REFUSALS,
 		PLAN_REFUSALS,
 		POST_REFUSALS,
