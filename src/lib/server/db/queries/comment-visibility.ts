@@ -1,4 +1,4 @@
-import { holdsRole, ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
+import { holdsRole, ownOrganisationIds, type RolesHeld } from '#lib/domain/actor.ts';
 import { and, eq, notInArray, or, type SQL } from 'drizzle-orm';
 import { assignment } from '../schema/assignment.ts';
 import { comment } from '../schema/conversation.ts';
@@ -8,7 +8,7 @@ import { visibleTo } from './visibility.ts';
  * The SQL twin of the policy's `read-assignment` for comments and `read-notes` for the inspectorate's notes;
  * needs `assignment` joined. Every list, count, search and export of comments adds it.
  */
-export function commentsVisibleTo(actor: Actor): SQL | undefined {
+export function commentsVisibleTo(actor: RolesHeld): SQL | undefined {
 	const comments = and(
 		eq(comment.audience, 'everyone'),
 		visibleTo(actor, assignment.organisationId)

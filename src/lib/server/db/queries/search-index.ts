@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { BLOCK } from './search-block.ts';
 
 /**
  * The views of the migration that say what can be found, and the first row id of each kind in the index.
@@ -11,7 +12,7 @@ const SOURCES: readonly { readonly view: string; readonly from: number }[] = [
 	'search_of_progress_update',
 	'search_of_evidence',
 	'search_of_comment'
-].map((view, index) => ({ view, from: (index + 1) * 2 ** 40 }));
+].map((view, index) => ({ view, from: (index + 1) * BLOCK }));
 
 export interface SearchIndexCheck {
 	readonly entries: number;
@@ -28,8 +29,8 @@ export async function checkSearchIndex(tx: Queryable): Promise<SearchIndexCheck>
 	for (const [index, { view, from }] of SOURCES.entries()) {
 		const should = sql`select id from ${sql.identifier(view)}`;
 		const first = index === 0 ? 0 : from;
-		const last = from + (index === SOURCES.length - 1 ? 2 ** 42 : 2 ** 40) - 1;
-		const is = sql`select rowid from search_text where rowid between ${first} and ${last}`;
+		const last = from + (index === SOURCES.length - 1 ? 2 ** 42 : BLOCK) - 1;
+		const is = sql`select rowid from search_text where rowid between ${sql.raw(`${first} and ${last}`)}`;
 		sum.entries += await count(tx, is);
 		sum.missing += await count(tx, sql`${should} except ${is}`);
 		sum.surplus += await count(tx, sql`${is} except ${should}`);
