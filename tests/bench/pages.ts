@@ -90,6 +90,14 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('who reviews a claim', `${cast.claimed}/reviewer`),
 		inspector('samples', paths.samples()),
 		inspector('a sample, before it is drawn', withQuery(paths.newSample(), { size: 59 })),
+		inspector('search', withQuery(paths.search(), { q: 'guidance on first reports' })),
+		inspector('search, a common word', withQuery(paths.search(), { q: 'protocol' })),
+		inspector(
+			'search, all of a kind',
+			withQuery(paths.search(), { q: 'minutes', kind: 'evidence' })
+		),
+		lead('search of one body', withQuery(paths.search(), { q: 'peer review' })),
+		lead('search, mistyped', withQuery(paths.search(), { q: 'polise forze' })),
 		inspector('audit trail', paths.audit()),
 		inspector(
 			'audit trail of one assignment',

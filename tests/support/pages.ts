@@ -192,6 +192,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			needs: about('read-organisation')
 		},
 		...administrationPages(staged),
+		{ id: '/(app)/search', params: {}, search: '?q=kent', needs: null },
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{

@@ -167,6 +167,8 @@ export const paths = {
 	invite: () => '/people/invite',
 	deactivate: (id: number) => join('people', String(id), 'deactivate'),
 	outbox: () => '/people/outbox',
+	/** What holds the words `q`; of one `kind`, of one `inspection`. */
+	search: () => '/search',
 	audit: () => '/audit',
 	account: () => '/account',
 	signIn: (next?: string) => withQuery('/sign-in', { next }),
