@@ -1,5 +1,19 @@
 /** The lists that can be taken away as a file, by the name that their address has. */
-export const EXPORT_LISTS = ['assignments', 'register'] as const;
+export const EXPORT_LISTS = [
+	'assignments',
+	'register',
+	'recommendations',
+	'organisations',
+	'reviews',
+	'people',
+	'audit',
+	'evidence',
+	'extensions',
+	'movement',
+	'periods',
+	'period',
+	'section-55'
+] as const;
 export type ExportList = (typeof EXPORT_LISTS)[number];
 
 /** Their formats, as a file's name ends. */

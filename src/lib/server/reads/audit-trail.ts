@@ -37,27 +37,8 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		.limit(1);
 	// Sequences have no gap: there are as many as the last one's number, but for those that are kept back.
 	const keptBack = visible && head ? await countNotesBefore(db.read, head.sequence) : 0;
-	const about = scope.assignment ? await assignmentIdOf(db.read, scope.assignment) : undefined;
-	const isByDay = scope.from !== undefined || scope.to !== undefined;
-	const conditions: (SQL | undefined)[] = [
-		visible,
-		scope.from ? gte(auditEntry.onDay, scope.from) : undefined,
-		scope.to ? lte(auditEntry.onDay, scope.to) : undefined,
-		about === undefined ? undefined : eq(auditEntry.assignmentId, about),
-		scope.before ? isBefore(scope.before, isByDay) : undefined
-	];
-	const rows = await db.read
-		.select({
-			sequence: auditEntry.sequence,
-			at: auditEntry.at,
-			sentence: auditEntry.sentence,
-			hash: auditEntry.hash
-		})
-		.from(auditEntry)
-		.where(and(...conditions))
-		// Each in the order of the index that finds the entries: none is read that is not shown.
-		.orderBy(...(isByDay ? [desc(auditEntry.onDay)] : []), desc(auditEntry.sequence))
-		.limit(PAGE_SIZE + 1);
+	const where = await isAskedFor(db.read, actor, scope);
+	const rows = await selectEntries(db.read, where, isByDay(scope), PAGE_SIZE + 1);
 	const entries = rows.slice(0, PAGE_SIZE);
 	return {
 		length: (head?.sequence ?? 0) - keptBack,
@@ -66,6 +47,67 @@ export async function readAuditTrail({ db }: Context, actor: Actor, scope: Audit
 		/** Where the next page begins, if there is one. */
 		next: rows.length > PAGE_SIZE ? (entries.at(-1)?.sequence ?? null) : null
 	};
+}
+
+/** Entries that are read at once for a file. */
+const CHUNK = 1000;
+
+/**
+ * All of the trail that `readAuditTrail` shows page by page, some entries at a time.
+ * @throws Refusal 'not-allowed'
+ */
+export async function readWholeAuditTrail({ db }: Context, actor: Actor, scope: AuditScope) {
+	mustBeAbleTo(actor, 'read-audit-trail');
+	const where = await isAskedFor(db.read, actor, scope);
+	const [head] = await selectEntries(db.read, entriesVisibleTo(actor), false, 1);
+	const total = await db.read.$count(auditEntry, where);
+	return { head: head?.hash ?? CHAIN_START, total, chunks: chunks() };
+
+	async function* chunks() {
+		for (let before = scope.before; ;) {
+			const where = await isAskedFor(db.read, actor, { ...scope, before });
+			const entries = await selectEntries(db.read, where, isByDay(scope), CHUNK);
+			if (entries.length > 0) yield entries;
+			if (entries.length < CHUNK) return;
+			before = entries.at(-1)!.sequence;
+		}
+	}
+}
+
+async function isAskedFor(
+	db: Queryable,
+	actor: Actor,
+	{ from, to, assignment: name, before }: AuditScope
+): Promise<SQL | undefined> {
+	const about = name ? await assignmentIdOf(db, name) : undefined;
+	return and(
+		entriesVisibleTo(actor),
+		from ? gte(auditEntry.onDay, from) : undefined,
+		to ? lte(auditEntry.onDay, to) : undefined,
+		about === undefined ? undefined : eq(auditEntry.assignmentId, about),
+		before ? isBefore(before, isByDay({ from, to })) : undefined
+	);
+}
+
+function isByDay({ from, to }: AuditScope): boolean {
+	return from !== undefined || to !== undefined;
+}
+
+function selectEntries(db: Queryable, where: SQL | undefined, byDay: boolean, limit: number) {
+	return (
+		db
+			.select({
+				sequence: auditEntry.sequence,
+				at: auditEntry.at,
+				sentence: auditEntry.sentence,
+				hash: auditEntry.hash
+			})
+			.from(auditEntry)
+			.where(where)
+			// Each in the order of the index that finds the entries: none is read that is not shown.
+			.orderBy(...(byDay ? [desc(auditEntry.onDay)] : []), desc(auditEntry.sequence))
+			.limit(limit)
+	);
 }
 
 async function countNotesBefore(db: Queryable, sequence: number): Promise<number> {

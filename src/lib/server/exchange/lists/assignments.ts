@@ -13,7 +13,7 @@ import {
 	readWholeAssignmentList,
 	type WholeAssignmentRow
 } from '../../reads/whole-assignment-list.ts';
-import { cellsOf, type ListColumn, type OpenListOf } from './open-list.ts';
+import { cellsOf, day, number, text, type ListColumn, type OpenListOf } from './open-list.ts';
 
 const COLUMNS: readonly ListColumn<WholeAssignmentRow>[] = [
 	text('assignment', 'Assignment', 16, (row) => `${row.reference}/${row.organisationCode}`),
@@ -30,7 +30,7 @@ const COLUMNS: readonly ListColumn<WholeAssignmentRow>[] = [
 	day('statusSince', 'Status since', (row) => row.statusOn),
 	day('originalDeadline', 'Original deadline', (row) => row.originalDueOn),
 	day('currentDeadline', 'Current deadline', (row) => row.currentDueOn),
-	{ name: 'moves', label: 'Deadline moved', kind: 'number', of: (row) => row.deadlineMoves },
+	number('moves', 'Deadline moved', (row) => row.deadlineMoves),
 	day('target', 'Own target', (row) => row.targetOn),
 	text('timeliness', FILTER_TITLES.timeliness, 20, (row) =>
 		row.timeliness ? TIMELINESS_LOOK[row.timeliness].word : null
@@ -79,19 +79,4 @@ function filterLines(filter: AssignmentFilter): string[] {
 		return words.length > 0 ? [`${FILTER_TITLES[field]}: ${words.join(', ')}`] : [];
 	});
 	return lines.length > 0 ? lines : ['All assignments that the reader may see, without a filter'];
-}
-
-type Row = WholeAssignmentRow;
-
-function text(
-	name: string,
-	label: string,
-	width: number,
-	of: (row: Row) => string | null
-): ListColumn<Row> {
-	return { name, label, kind: 'text', width, of };
-}
-
-function day(name: string, label: string, of: (row: Row) => string | null): ListColumn<Row> {
-	return { name, label, kind: 'day', of };
 }

@@ -10,11 +10,31 @@ import { viewOf } from '../../reads/looking-back.ts';
 import { readServiceFacts } from '../../reads/service-facts.ts';
 import type { FileTable, TableFile } from '../table-file.ts';
 import { openAssignments, openRegister } from './assignments.ts';
+import { openAudit } from './audit.ts';
+import { openOrganisations, openRecommendations } from './counts.ts';
+import { openEvidence } from './evidence.ts';
+import { openExtensions } from './extensions.ts';
+import { openMovement } from './movement.ts';
+import { openPeople } from './people.ts';
+import { openPeriod, openPeriods } from './reporting.ts';
+import { openReviews } from './reviews.ts';
+import { openSection55 } from './section55.ts';
 import type { OpenListOf } from './open-list.ts';
 
 const LISTS: Record<ExportList, OpenListOf> = {
 	assignments: openAssignments,
-	register: openRegister
+	register: openRegister,
+	recommendations: openRecommendations,
+	organisations: openOrganisations,
+	reviews: openReviews,
+	people: openPeople,
+	audit: openAudit,
+	evidence: openEvidence,
+	extensions: openExtensions,
+	movement: openMovement,
+	periods: openPeriods,
+	period: openPeriod,
+	'section-55': openSection55
 };
 
 /** A list as a file of one table, before any row of it is read. */

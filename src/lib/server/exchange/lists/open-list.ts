@@ -54,3 +54,39 @@ export async function* pageByPage<Row>(
 	if (first.rows.length > 0) yield first.rows;
 	for (let page = 2; page <= first.pages; page += 1) yield (await read(page)).rows;
 }
+
+/** A list that nobody's page splits up. */
+export function wholeList<Row>(
+	list: Omit<OpenList, 'columns' | 'total' | 'chunks'>,
+	columns: readonly ListColumn<Row>[],
+	rows: readonly Row[]
+): OpenList {
+	return { ...list, columns, total: rows.length, chunks: cellsOf(columns, atOnce(rows)) };
+}
+
+/** A column of text. @param width in characters */
+export function text<Row>(
+	name: string,
+	label: string,
+	width: number,
+	of: (row: Row) => string | null | undefined
+): ListColumn<Row> {
+	return { name, label, kind: 'text', width, of: (row) => of(row) ?? null };
+}
+
+/** A column of days, 'YYYY-MM-DD'. */
+export function day<Row>(
+	name: string,
+	label: string,
+	of: (row: Row) => string | null | undefined
+): ListColumn<Row> {
+	return { name, label, kind: 'day', of: (row) => of(row) ?? null };
+}
+
+export function number<Row>(
+	name: string,
+	label: string,
+	of: (row: Row) => number | null | undefined
+): ListColumn<Row> {
+	return { name, label, kind: 'number', of: (row) => of(row) ?? null };
+}
