@@ -2,7 +2,7 @@ import type { App } from '#lib/server/app.ts';
 import { verifyChain } from '#lib/server/audit/verify.ts';
 import { findReceiptProblems, type ReceiptProblem } from '#lib/server/audit/verify-receipts.ts';
 import { findDamage } from '#lib/server/db/integrity.ts';
-import { findFlowDifference } from '#lib/server/db/queries/daily-flow.ts';
+import { findFlowDifference } from '#lib/server/db/queries/daily-flow-check.ts';
 import { findDisagreements, type Disagreement } from '#lib/server/db/queries/projection.ts';
 import { listStoredFiles } from '#lib/server/db/queries/stored-file.ts';
 import { readScanCounts } from '#lib/server/reads/job-runs.ts';

@@ -21,7 +21,7 @@ let serial = 0;
 export async function anOrganisation(
 	app: Context,
 	code: string,
-	facts: { name?: string; kind?: OrganisationKind; region?: Region } = {}
+	facts: { name?: string; kind?: OrganisationKind; region?: Region | null } = {}
 ): Promise<number> {
 	const [row] = await app.db.write((tx) =>
 		tx
@@ -30,7 +30,7 @@ export async function anOrganisation(
 				code,
 				name: facts.name ?? `${code} Police`,
 				kind: facts.kind ?? 'police-force',
-				region: facts.region ?? 'Eastern',
+				region: facts.region === undefined ? 'Eastern' : facts.region,
 				chiefOfficerTitle: 'Chief Constable',
 				localPolicingBody:
 					(facts.kind ?? 'police-force') === 'police-force' ? `${code} Commissioner` : null

@@ -15,6 +15,7 @@ import {
 import type { PlainDate } from './plain-date.ts';
 import { ORPHAN_REASONS } from './post.ts';
 import { STANDING_WORDS } from './standing.ts';
+import { SLIPS, type Slip } from './slippage.ts';
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './status.ts';
 import { TIMELINESS, type Timeliness } from './timeliness.ts';
 
@@ -27,7 +28,8 @@ export interface AssignmentFilter {
 	readonly timeliness: readonly (Timeliness | 'would-be-overdue')[];
 	readonly freshness: readonly Freshness[];
 	readonly kind: readonly OrganisationKind[];
-	readonly region: readonly Region[];
+	/** WITHOUT_REGION stands for national bodies and others that have none. */
+	readonly region: readonly (Region | typeof WITHOUT_REGION)[];
 	readonly capacity: readonly Capacity[];
 	readonly acceptance: readonly Acceptance[];
 	/** Open ones past their current deadline for so long, and past the one they would have had unmoved. */
@@ -41,6 +43,8 @@ export interface AssignmentFilter {
 	readonly evidence: readonly EvidenceMix[];
 	/** What was decided of the first claim that was decided. */
 	readonly firstDecision: readonly FirstDecision[];
+	/** Applicable ones whose deadline is another now than it was at first. */
+	readonly slipped: readonly Slip[];
 	/** Open ones that nobody answers for, or that wait for another body, or whose deadline was moved. */
 	readonly only: readonly Exception[];
 	readonly recommendation: readonly number[];
@@ -52,6 +56,9 @@ export interface AssignmentFilter {
 	readonly theme: readonly string[];
 	/** That owed an update in a reporting period which opened on one of these days. */
 	readonly period: readonly PlainDate[];
+	/** Applicable ones with their current deadline, or their original one, on or before one of these days. */
+	readonly dueBy: readonly PlainDate[];
+	readonly originallyDueBy: readonly PlainDate[];
 	/** What was typed in the search box, as one text at most: every word of it is found. */
 	readonly q: readonly string[];
 }
@@ -59,15 +66,18 @@ export interface AssignmentFilter {
 export const EXCEPTIONS = [...ORPHAN_REASONS, 'waiting', 'moved'] as const;
 export type Exception = (typeof EXCEPTIONS)[number];
 
+export const WITHOUT_REGION = 'none';
+
 /** The closed list of each field: what is not in it is no filter. */
 export const FILTER_VALUES = {
 	status: ASSIGNMENT_STATUSES,
 	timeliness: [...TIMELINESS, 'would-be-overdue'],
 	freshness: FRESHNESS,
 	kind: ORGANISATION_KINDS,
-	region: REGIONS,
+	region: [...REGIONS, WITHOUT_REGION],
 	capacity: CAPACITIES,
 	acceptance: ACCEPTANCES,
+	slipped: SLIPS,
 	only: EXCEPTIONS,
 	overdueFor: STANDING_WORDS.overdueFor,
 	originallyOverdueFor: STANDING_WORDS.originallyOverdueFor,
@@ -85,6 +95,7 @@ export const NO_FILTER: AssignmentFilter = {
 	region: [],
 	capacity: [],
 	acceptance: [],
+	slipped: [],
 	only: [],
 	overdueFor: [],
 	originallyOverdueFor: [],
@@ -97,6 +108,8 @@ export const NO_FILTER: AssignmentFilter = {
 	organisation: [],
 	theme: [],
 	period: [],
+	dueBy: [],
+	originallyDueBy: [],
 	q: []
 };
 

@@ -57,10 +57,14 @@ export interface Future {
 }
 
 /**
- * Some hundred futures: the method is described at `forecastOf`.
+ * So many futures: the method is described at `forecastOf`.
  * @param within stops looking so many days after the start; without it each future ends with the last open one
  */
-export function drawFutures({ closures, open, from }: Start, seed: number, within = Infinity) {
+export function drawFutures(
+	{ closures, open, from }: Start,
+	seed: number,
+	{ futures, within = Infinity }: { readonly futures: number; readonly within?: number }
+) {
 	const next = mulberry32(seed);
 	const waits = closures.flatMap(({ waited, among }) =>
 		waited === null ? [] : [{ waited, among }]
@@ -73,7 +77,7 @@ export function drawFutures({ closures, open, from }: Start, seed: number, withi
 	}));
 	const shares = weigh(waits);
 	const resample = new Float64Array(waits.length);
-	return Array.from({ length: FUTURES }, (): Future => {
+	return Array.from({ length: futures }, (): Future => {
 		const { efforts, unheard, speeds } = views[indexAt(shares, next())]!;
 		let total = 0;
 		for (let index = 0; index < resample.length; index += 1) {
@@ -91,8 +95,6 @@ export function drawFutures({ closures, open, from }: Start, seed: number, withi
 		return { days, confirmed };
 	});
 }
-
-const FUTURES = 400;
 
 /**
  * The pace goes with the number that is left to some power: 1 where bodies work side by side, 0 where a queue is

@@ -34,6 +34,10 @@ const TRIED_TO_JUDGE = 4;
 /** What an earlier forecast is tried by: how many would be confirmed within so many days. */
 export const TRIAL_DAYS = 90;
 
+const FUTURES = 400;
+/** There are several trials to one forecast. */
+const TRIAL = { futures: 150, within: TRIAL_DAYS };
+
 /** How far back earlier forecasts are made again, at the end of each month. */
 const MONTHS_BACK = 24;
 
@@ -60,7 +64,7 @@ export function forecastOf(history: readonly ClosureDay[], today: PlainDate, see
 	if (open === 0) return withhold('nothing-open');
 	if (!isEnoughToDrawFrom(closures)) return withhold('too-few');
 	if (isRefuted(basis.backTest)) return withhold('not-borne-out');
-	const futures = drawFutures({ closures, open, from: today }, seed);
+	const futures = drawFutures({ closures, open, from: today }, seed, { futures: FUTURES });
 	const [soonest, longest] = middleOf(futures.map(({ days }) => days));
 	if (longest > FURTHEST_YEARS * 365) return withhold('too-far');
 	const [earliest, latest] = [soonest, longest].map((days) => addDays(today, Math.ceil(days)));
@@ -80,7 +84,7 @@ export function backTest(history: readonly ClosureDay[], today: PlainDate, seed 
 		const open = known.at(-1)?.open ?? 0;
 		const closures = closuresOf(known);
 		if (open === 0 || !isEnoughToDrawFrom(closures)) continue;
-		const futures = drawFutures({ closures, open, from }, seed, TRIAL_DAYS);
+		const futures = drawFutures({ closures, open, from }, seed, TRIAL);
 		const [fewest, most] = middleOf(futures.map(({ confirmed }) => confirmed));
 		if (fewest === 0 && most === open) continue;
 		const came = confirmedBetween(history, from, addDays(from, TRIAL_DAYS));

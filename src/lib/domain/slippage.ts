@@ -1,5 +1,9 @@
 import { daysBetween, type PlainDate } from './plain-date.ts';
 
+/** Which way a deadline went from its original day. */
+export const SLIPS = ['later', 'earlier'] as const;
+export type Slip = (typeof SLIPS)[number];
+
 export interface Slippage {
 	readonly originalDueOn: PlainDate;
 	readonly currentDueOn: PlainDate;

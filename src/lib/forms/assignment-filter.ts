@@ -42,9 +42,11 @@ export function readAssignmentListQuery(params: URLSearchParams): AssignmentList
 	filter['theme'] = given(params, 'theme').map((text) =>
 		shaped('theme', text, text.length <= LONGEST_THEME)
 	);
-	filter['period'] = given(params, 'period').map((text) =>
-		shaped('period', text, parsePlainDate(text) !== null)
-	);
+	for (const field of ['period', 'dueBy', 'originallyDueBy']) {
+		filter[field] = given(params, field).map((text) =>
+			shaped(field, text, parsePlainDate(text) !== null)
+		);
+	}
 	filter['q'] = searchText(params);
 	const sort = params.get('sort') || 'reference';
 	return {

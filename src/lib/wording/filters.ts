@@ -1,4 +1,4 @@
-import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import { WITHOUT_REGION, type AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { ACCEPTANCE_LOOK } from './acceptance.ts';
 import { formatDay } from './dates.ts';
@@ -18,6 +18,7 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	region: 'Region',
 	capacity: 'Part in it',
 	acceptance: 'Acceptance',
+	slipped: 'Deadline now',
 	only: 'Exceptions',
 	overdueFor: 'Overdue for',
 	originallyOverdueFor: 'Overdue, had no deadline been moved, for',
@@ -30,6 +31,8 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	organisation: 'Organisation',
 	theme: 'Theme',
 	period: 'Reporting period',
+	dueBy: 'Due by',
+	originallyDueBy: 'Originally due by',
 	q: 'Search'
 };
 
@@ -46,6 +49,7 @@ export function filterWord(field: FilterField, value: string | number): string {
 	const word = WORDS[field]?.[value];
 	if (word !== undefined) return word;
 	if (field === 'recommendation') return `Recommendation ${value}`;
+	if (field === 'dueBy' || field === 'originallyDueBy') return formatDay(value as PlainDate);
 	if (field === 'period') return `From ${formatDay(value as PlainDate)}`;
 	return String(value);
 }
@@ -62,6 +66,8 @@ const WORDS: Partial<Record<FilterField, Record<string, string>>> = {
 	),
 	capacity: CAPACITY_WORDS,
 	acceptance: wordsOf(ACCEPTANCE_LOOK),
+	region: { [WITHOUT_REGION]: 'No region' },
+	slipped: { later: 'Later than its original date', earlier: 'Earlier than its original date' },
 	only: ONLY_WORDS,
 	...STANDING_WORDING
 };

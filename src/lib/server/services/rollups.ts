@@ -3,7 +3,7 @@ import {
 	findFlowDifference,
 	writeFlowByHistory,
 	type FlowDifference
-} from '../db/queries/daily-flow.ts';
+} from '../db/queries/daily-flow-check.ts';
 
 /**
  * Puts the kept daily counts right where they differ from the history, in one transaction. Nothing is entered

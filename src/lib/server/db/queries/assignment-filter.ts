@@ -1,6 +1,7 @@
 import type { RolesHeld } from '#lib/domain/actor.ts';
 import {
 	searchWords,
+	WITHOUT_REGION,
 	type AssignmentFilter,
 	type AssignmentSort,
 	type Exception
@@ -8,7 +9,8 @@ import {
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import { REGIONS } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, asc, desc, eq, gt, inArray, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Slip } from '#lib/domain/slippage.ts';
+import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
@@ -21,7 +23,13 @@ import { ORPHAN_SQL } from './orphans.ts';
 import { standsAs } from './standing.ts';
 import { visibleTo } from './visibility.ts';
 import { waitsOnSql } from './waiting.ts';
-import { freshnessConditions, isOpenSql, judgingDays, timelinessConditions } from './timeliness.ts';
+import {
+	freshnessConditions,
+	isApplicableSql,
+	isOpenSql,
+	judgingDays,
+	timelinessConditions
+} from './timeliness.ts';
 
 /** Which assignments somebody is told about. */
 export interface FilterScope {
@@ -54,7 +62,7 @@ export function matchesFilter(
 		organisationIs(
 			and(
 				anyOf(organisation.kind, filter.kind),
-				anyOf(organisation.region, filter.region),
+				isInRegion(filter.region),
 				anyOf(organisation.code, filter.organisation)
 			)
 		),
@@ -69,9 +77,33 @@ export function matchesFilter(
 		),
 		standsAs(filter, today),
 		filter.waitsOn.length > 0 ? and(isOpenSql, waitsOnSql(filter.waitsOn)) : undefined,
+		slippedTo(filter.slipped),
+		isDueBy(assignment.currentDueOn, filter.dueBy),
+		isDueBy(assignment.originalDueOn, filter.originallyDueBy),
 		owedIn(filter.period, today),
 		...filter.q.flatMap(searchWords).map(nameContains)
 	);
+}
+
+function isInRegion(regions: AssignmentFilter['region']): SQL | undefined {
+	const named = regions.filter((region) => region !== WITHOUT_REGION);
+	if (named.length === regions.length) return anyOf(organisation.region, named);
+	return or(isNull(organisation.region), anyOf(organisation.region, named));
+}
+
+function slippedTo(ways: readonly Slip[]): SQL | undefined {
+	if (ways.length === 0) return undefined;
+	return and(isApplicableSql, or(...ways.map((way) => SLIP_SQL[way])));
+}
+
+const SLIP_SQL: Record<Slip, SQL> = {
+	later: gt(assignment.currentDueOn, assignment.originalDueOn),
+	earlier: lt(assignment.currentDueOn, assignment.originalDueOn)
+};
+
+function isDueBy(column: AnySQLiteColumn, days: readonly PlainDate[]): SQL | undefined {
+	const [latest] = days.toSorted().reverse();
+	return latest && and(isApplicableSql, lte(column, latest));
 }
 
 /** A period asked it for an update; on an earlier day, one that had opened by then. */

@@ -1,90 +1,67 @@
-import { assignmentReference } from '#lib/domain/reference.ts';
-import { sql } from 'drizzle-orm';
+import type { RolesHeld } from '#lib/domain/actor.ts';
+import { CLAIMED_OR_CONFIRMED } from '#lib/domain/evidence-mix.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { OPEN_STATUSES } from '#lib/domain/status.ts';
+import { and, asc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { remember } from '../remember.ts';
+import { assignment } from '../schema/assignment.ts';
+import { dailyFlow } from '../schema/rollup.ts';
+import { isInScope, type FilterScope } from './assignment-filter.ts';
+import { visibleTo } from './visibility.ts';
 
-/** How far the kept daily flow is from what the history says. */
-export interface FlowDifference {
-	/** Rows that the history gives and the table has not, or has otherwise. */
-	readonly missing: number;
-	/** Rows that the table has and the history does not give, or gives otherwise. */
-	readonly surplus: number;
-	/** 'OIC-7/KENT', of each assignment concerned, in their order. */
-	readonly references: readonly string[];
+/** What a day did to a recommendation's assignments, of what is asked about. */
+export interface FlowDay {
+	readonly recommendationId: number;
+	readonly day: PlainDate;
+	/** By how much those that are reported complete or confirmed grew. */
+	readonly claimed: number;
+	readonly confirmed: number;
+	/** By how much those grew that are applicable and not confirmed. */
+	readonly open: number;
+	/** How many came to be confirmed. */
+	readonly confirmations: number;
 }
 
-/** Works the daily flow out again from the history and compares: one statement over both, nothing changed. */
-export async function findFlowDifference(db: Queryable): Promise<FlowDifference> {
-	const rows = db.all<DifferenceRow>(sql`with ${EXPECTED}, ${MISSING}, ${SURPLUS}
-		select i.code as inspection, r.number as number, o.code as organisation,
-			sum(d.missing) as missing, sum(d.surplus) as surplus
-		from (
-			select assignment_id, 1 as missing, 0 as surplus from missing
-			union all select assignment_id, 0, 1 from surplus
-		) d
-		join assignment a on a.id = d.assignment_id
-		join inspection i on i.id = a.inspection_id
-		join recommendation r on r.id = a.recommendation_id
-		join organisation o on o.id = a.organisation_id
-		group by d.assignment_id order by d.assignment_id`);
-	return {
-		missing: rows.reduce((sum, row) => sum + row.missing, 0),
-		surplus: rows.reduce((sum, row) => sum + row.surplus, 0),
-		references: rows.map((row) => assignmentReference(row.inspection, row.number, row.organisation))
-	};
+/** The flow of each recommendation on each day, in the order of the days: one query for every chart of what happened. */
+export function listFlows(
+	db: Queryable,
+	{ roles }: RolesHeld,
+	{ inspectionId, periods, today, filter }: FilterScope
+): Promise<readonly FlowDay[]> {
+	return listed(db, { roles }, { inspectionId, periods, today, filter });
 }
 
-/**
- * Makes the table what the history says. Only rows that differ are touched, so doing it to a sound register
- * changes nothing, and the service can go on meanwhile.
- * @returns how many rows the table has then
- */
-export async function writeFlowByHistory(tx: Queryable): Promise<number> {
-	tx.run(sql`delete from daily_flow where (assignment_id, on_day, status) in (
-		with ${EXPECTED}, ${SURPLUS} select assignment_id, on_day, status from surplus)`);
-	tx.run(sql`insert into daily_flow (${COLUMNS})
-		with ${EXPECTED}, ${MISSING} select ${COLUMNS} from missing`);
-	const [row] = tx.all<{ rows: number }>(sql`select count(*) as rows from daily_flow`);
-	return row?.rows ?? 0;
+const listed = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
+	const { status, change } = dailyFlow;
+	const isConfirmed = eq(status, 'confirmed');
+	const grewBy = (condition: SQL) =>
+		sql<number>`coalesce(sum(${change}) filter (where ${condition}), 0)`;
+	return db
+		.select({
+			recommendationId: dailyFlow.recommendationId,
+			day: dailyFlow.onDay,
+			claimed: grewBy(inArray(status, [...CLAIMED_OR_CONFIRMED])),
+			confirmed: grewBy(isConfirmed),
+			open: grewBy(inArray(status, [...OPEN_STATUSES])),
+			confirmations: sql<number>`count(*) filter (where ${and(isConfirmed, eq(change, 1))})`
+		})
+		.from(dailyFlow)
+		.where(
+			and(
+				eq(dailyFlow.inspectionId, scope.inspectionId),
+				lte(dailyFlow.onDay, scope.today),
+				isAbout(to, scope)
+			)
+		)
+		.groupBy(dailyFlow.recommendationId, dailyFlow.onDay)
+		.orderBy(asc(dailyFlow.onDay), asc(dailyFlow.recommendationId));
+});
+
+/** Where everything is asked about, nothing has to be looked up. */
+function isAbout(to: RolesHeld, scope: FilterScope): SQL | undefined {
+	const isWhole = Object.values(scope.filter).every((values) => values.length === 0);
+	if (isWhole) return visibleTo(to, dailyFlow.organisationId);
+	return sql`${dailyFlow.assignmentId} in
+		(select ${assignment.id} from ${assignment} where ${isInScope(to, scope)})`;
 }
-
-interface DifferenceRow {
-	readonly inspection: string;
-	readonly number: number;
-	readonly organisation: string;
-	readonly missing: number;
-	readonly surplus: number;
-}
-
-const COLUMNS = sql.raw(
-	'inspection_id, on_day, assignment_id, status, change, recommendation_id, organisation_id'
-);
-
-/**
- * The last change of each assignment on each day, less where it stood at the end of the day before: not what
- * the trigger does, which looks at one day at a time, so that the one proves the other.
- */
-const EXPECTED = sql.raw(`numbered as (
-		select assignment_id, on_day, to_status,
-			row_number() over (partition by assignment_id, on_day order by id desc) as back
-		from status_change
-	), day_end as (
-		select assignment_id, on_day, to_status,
-			lag(to_status) over (partition by assignment_id order by on_day) as prior
-		from numbered where back = 1
-	), moved as (
-		select assignment_id, on_day, to_status as status, 1 as change
-		from day_end where to_status is not prior
-		union all
-		select assignment_id, on_day, prior, -1
-		from day_end where prior is not null and prior <> to_status
-	), expected as (
-		select a.inspection_id, moved.on_day, moved.assignment_id, moved.status, moved.change,
-			a.recommendation_id, a.organisation_id
-		from moved join assignment a on a.id = moved.assignment_id
-	)`);
-
-const MISSING = sql`missing as (
-	select * from expected except select ${COLUMNS} from daily_flow)`;
-
-const SURPLUS = sql`surplus as (
-	select ${COLUMNS} from daily_flow except select * from expected)`;

@@ -15,6 +15,11 @@ export const CLOSED = sql.raw(
 
 export const isOpenSql: SQL<boolean> = sql`${assignment.status} not in (${CLOSED})`;
 
+/** In the denominator: open or confirmed. */
+export const isApplicableSql: SQL<boolean> = sql`${assignment.status} not in (${sql.raw(
+	CLOSED_OTHERWISE.map((status) => `'${status}'`).join(', ')
+)})`;
+
 const JUDGING_DAYS = ['today', 'dueSoon', 'opensOn', 'closesOn', 'previousOpensOn'] as const;
 type JudgingDay = (typeof JUDGING_DAYS)[number];
 

@@ -18,7 +18,7 @@ import {
 import { openScene, stage } from '../../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../../tests/support/test-app.ts';
 import { dailyFlow, organisation } from '../schema/tables.ts';
-import { findFlowDifference } from './daily-flow.ts';
+import { findFlowDifference } from './daily-flow-check.ts';
 
 const SOUND = { missing: 0, surplus: 0, references: [] };
 

@@ -1,0 +1,107 @@
+import type { RolesHeld } from '#lib/domain/actor.ts';
+import { burnUp, confirmationGap } from '#lib/domain/burn-up.ts';
+import type { ClosureDay } from '#lib/domain/closure-draw.ts';
+import { forecastOf, type Forecast } from '#lib/domain/forecast.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { slippageOverall } from '#lib/domain/slippage-overall.ts';
+import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
+import { listFlows, type FlowDay } from '../db/queries/daily-flow.ts';
+import type { FilterChoices } from '../db/queries/filter-choices.ts';
+import type { Queryable } from '../db/open.ts';
+import { remember } from '../db/remember.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import type { DashboardScope } from './dashboard-scope.ts';
+
+/**
+ * What the charts of what happened are drawn from, of what a dashboard is about: burn-up, slippage and forecasts.
+ * Two queries, both remembered.
+ */
+export async function readHistoryFigures(
+	db: Queryable,
+	scope: DashboardScope,
+	{ recommendations }: Pick<FilterChoices, 'recommendations'>
+) {
+	const { inspectionId, periods, today, filter, roles } = scope;
+	const figures = await figuresOf(db, { roles }, { inspectionId, periods, today, filter });
+	return {
+		progress: figures.progress,
+		gap: figures.gap,
+		recommendations: recommendations.flatMap(({ id, number, title }) => {
+			const own = figures.byId.get(id);
+			const reference = recommendationReference(scope.inspectionCode, number);
+			return own ? [{ number, reference, title, ...own }] : [];
+		})
+	};
+}
+
+const figuresOf = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
+	const flows = await listFlows(db, to, scope);
+	const dated = await listDated(db, to, scope);
+	const flowsById = Map.groupBy(flows, ({ recommendationId }) => recommendationId);
+	const datedById = Map.groupBy(dated, ({ recommendationId }) => recommendationId);
+	return {
+		progress: burnUp(flows, dated, scope.today),
+		gap: confirmationGap(flows, scope.today),
+		byId: new Map(
+			[...datedById].map(([id, own]) => [
+				id,
+				{
+					slippage: slippageOverall(own),
+					forecast: forecastFrom(flowsById.get(id) ?? [], scope.today)
+				}
+			])
+		)
+	};
+});
+
+/** The forecast of one recommendation by its number of the register, from all its assignments. */
+export async function readForecast(
+	db: Queryable,
+	roles: RolesHeld,
+	scope: FilterScope,
+	recommendationId: number
+): Promise<Forecast> {
+	const flows = await listFlows(db, roles, scope);
+	return forecastFrom(
+		flows.filter((flow) => flow.recommendationId === recommendationId),
+		scope.today
+	);
+}
+
+/** One row an assignment: what is told of deadlines is told from it. */
+function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
+	return db
+		.select({
+			recommendationId: assignment.recommendationId,
+			status: assignment.status,
+			originalDueOn: assignment.originalDueOn,
+			currentDueOn: assignment.currentDueOn,
+			deadlineMoves: assignment.deadlineMoves
+		})
+		.from(assignment)
+		.where(isInScope(to, scope));
+}
+
+const KEPT_FORECASTS = 500;
+
+const forecasts = new Map<string, Forecast>();
+
+/**
+ * Drawing some hundred futures takes milliseconds, and a change of one recommendation leaves the history of the
+ * others as it was: each is drawn again only when its own is another.
+ */
+function forecastFrom(flows: readonly FlowDay[], today: PlainDate): Forecast {
+	let open = 0;
+	const history: ClosureDay[] = flows.map((flow) => {
+		open += flow.open;
+		return { day: flow.day, confirmed: flow.confirmations, open };
+	});
+	const key = JSON.stringify([today, history]);
+	const known = forecasts.get(key);
+	if (known) return known;
+	const made = forecastOf(history, today);
+	if (forecasts.size >= KEPT_FORECASTS) forecasts.clear();
+	forecasts.set(key, made);
+	return made;
+}
