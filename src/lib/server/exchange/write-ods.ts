@@ -84,13 +84,16 @@ function text(value: string, style: string): string {
 	return `<table:table-cell table:style-name="${style}" office:value-type="string">${paragraphs(value)}</table:table-cell>`;
 }
 
-/** A line is a paragraph, which readers drop where it is empty and the first or last; blanks that readers would draw together, and tabs, have elements of their own. */
+/**
+ * A line is a paragraph, which readers drop where it is empty and the first or last; blanks that readers would
+ * draw together are an element of their own. A tab stays one: LibreOffice 7 drops the element that stands for it.
+ */
 function paragraphs(value: string): string {
 	const escaped = escapeXml(value).replace(/^\n|\n$/g, '_x000A_');
 	if (!/[\n\t]|^ | $| {2}/.test(escaped)) return `<text:p>${escaped}</text:p>`;
 	const marked = escaped
 		.replace(/^ +| +(?=\n|$)|(?<=\n) +| {2,}/g, (blanks) => `<text:s text:c="${blanks.length}"/>`)
-		.replaceAll('\t', '<text:tab/>');
+		.replaceAll('\t', '&#9;');
 	return marked
 		.split('\n')
 		.map((line) => `<text:p>${line}</text:p>`)
