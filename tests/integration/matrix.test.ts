@@ -71,7 +71,8 @@ describe.each(ROLE_NAMES)('%s', (role) => {
 			const verdict = verdictOn(actor, way.needs, scene.kent);
 			if (verdict === 'done') {
 				expect(way.done, told).toContain(status);
-				if (status === 303) expect(databaseImage(app), told).not.toBe(before);
+				if (status === 303 && !way.name.endsWith(' GET'))
+					expect(databaseImage(app), told).not.toBe(before);
 			} else {
 				expect(status, told).toBe(verdict);
 				expect(databaseImage(app), told).toBe(before);

@@ -3,12 +3,15 @@ import { storedFile } from '#lib/server/db/schema/tables.ts';
 import { anItemOfEvidence } from './assignment-facts.ts';
 import { stage, type Scene } from './scene.ts';
 import type { TestApp } from './test-app.ts';
+import { aView } from './views.ts';
 import type { Needs } from './ways-in.ts';
 
 /** An address that answers with something else than a page, about Kent, and who is let in. */
 export interface Endpoint {
 	readonly id: string;
 	readonly needs: Needs | null;
+	/** The statuses by which it answers; 200 alone where they are left out. */
+	readonly done?: readonly number[];
 	readonly paramsOf: (
 		app: TestApp,
 		scene: Scene,
@@ -46,6 +49,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			await stage(app, scene, 'in-progress', number);
 			return { list: 'assignments', format: 'csv' };
 		}
+	},
+	{
+		id: '/(app)/views/[key]',
+		needs: null,
+		done: [303],
+		paramsOf: async (app, scene) => ({ key: await aView(app, scene.people.inspector) })
 	},
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({

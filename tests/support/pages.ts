@@ -77,6 +77,8 @@ export function pagesAbout(staged: Staged): Page[] {
 		...pagesAsAt(staged, params, about('read-organisation'), about('read-assignment')),
 		{ id: '/(app)/assignments', params: {}, needs: null },
 		{ id: '/(app)/dashboard', params: {}, needs: null },
+		{ id: '/(app)/views', params: {}, needs: null },
+		{ id: '/(app)/views/new', params: {}, search: '?page=dashboard', needs: null },
 		{ id: '/(app)/audit', params: {}, needs: whole('read-audit-trail') },
 		{
 			id: '/(app)/evidence/[key]/withdraw',

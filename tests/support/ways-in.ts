@@ -10,6 +10,7 @@ import { callEndpoint, submit, type Answer, type Asked } from './routes.ts';
 import { stage, type RoleName, type Scene } from './scene.ts';
 import { readyToSend, SERVICE_FORMS, type ServiceForm } from './service-forms.ts';
 import type { TestApp } from './test-app.ts';
+import { VIEW_WAYS } from './views.ts';
 
 /** What must be granted: of an assignment or organisation, of the whole service, or nothing but an account. */
 export interface Needs {
@@ -49,6 +50,7 @@ export const WAYS_IN: readonly WayIn[] = [
 	...POST_FORMS.map(wayOfPostForm),
 	...PEOPLE_FORMS.map(wayOfPeopleForm),
 	...SERVICE_FORMS.map(wayOfServiceForm),
+	...VIEW_WAYS,
 	checkOfSeveralUpdates(),
 	aboutRecommendation('parts', 'write-parts', {
 		'label-0': 'a',
@@ -70,10 +72,10 @@ export const WAYS_IN: readonly WayIn[] = [
 		(app) => aRecommendationOf(app, 'NEW', '2026-05-16')
 	),
 	upload(),
-	...ENDPOINTS.map(({ id, needs, paramsOf }): WayIn => ({
+	...ENDPOINTS.map(({ id, needs, paramsOf, done = [200] }): WayIn => ({
 		name: `${id} GET`,
 		needs,
-		done: [200],
+		done,
 		async make(app, scene, _role, number) {
 			const params = await paramsOf(app, scene, number);
 			return (actor) => callEndpoint(app, actor, { id, params });

@@ -9,6 +9,10 @@ const BANNERS: Readonly<Record<string, string>> = {
 		'It is superseded. What was open is closed with no further action, and the organisations are told.',
 	'update-added': 'Your update is published.',
 	'update-corrected': 'Your correction is published. The earlier update stays in the record.',
+	'view-saved':
+		'Your view is saved. Its link opens it for whoever you give it to, as far as they may see.',
+	'view-renamed': 'Your view has its new name. Its link stays.',
+	'view-ended': 'Your view is ended. Its link opens nothing any more.',
 	'draft-saved': 'Your draft is saved. Only you can see it.',
 	'draft-discarded': 'Your draft is discarded.',
 	'updates-added': 'Your update is published on every assignment that you selected.',

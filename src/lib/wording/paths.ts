@@ -105,6 +105,11 @@ export const paths = {
 	organisationReporting: (code: string) => join('organisations', code, 'reporting'),
 	/** What an inspection comes to, narrowed as its reader likes. */
 	dashboard: () => '/dashboard',
+	/** The filters that somebody keeps under a name. @param change the key of one to rename or end */
+	views: (change?: string) => withQuery('/views', { change }),
+	/** @param query of the page, without its question mark */
+	newView: (page: string, query: string) => withQuery('/views/new', { page, query }),
+	view: (key: string) => join('views', key),
 	assignments: () => '/assignments',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),

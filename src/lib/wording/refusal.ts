@@ -16,6 +16,7 @@ import { REGISTER_REFUSALS } from './refusals/register.ts';
 import { REVIEW_REFUSALS } from './refusals/reviews.ts';
 import { SAMPLE_REFUSALS } from './refusals/samples.ts';
 import { REPORTING_REFUSALS } from './refusals/reporting.ts';
+import { VIEW_REFUSALS } from './refusals/views.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
 
@@ -63,6 +64,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		REVIEW_REFUSALS,
 		SAMPLE_REFUSALS,
 		REPORTING_REFUSALS,
+		VIEW_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))
 );
