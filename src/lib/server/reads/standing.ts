@@ -7,7 +7,7 @@ import {
 	type GrowingStanding,
 	type Standing
 } from '#lib/domain/standing.ts';
-import { count, inArray, sql, type SQL } from 'drizzle-orm';
+import { inArray, sql, type SQL } from 'drizzle-orm';
 import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
 import { evidenceRankSql, firstDecisionSql, spanConditions } from '../db/queries/standing.ts';
 import type { Queryable } from '../db/open.ts';
@@ -27,26 +27,20 @@ export function countStanding(
 }
 
 const counted = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
+	const { recommendationId, status, acceptance, currentDueOn, originalDueOn, claimedOn } =
+		assignment;
+	const asked = sql`case when ${inArray(status, [...ASKED_TO_ACCEPT])} then ${acceptance} end`;
 	const spans = spanConditions(scope.today);
-	const rows = (await db
-		.select({
-			id: assignment.recommendationId,
-			acceptance: sql`case when ${inArray(assignment.status, [...ASKED_TO_ACCEPT])}
-				then ${assignment.acceptance} end`.as('asked'),
-			evidence: evidenceRankSql.as('rank'),
-			firstDecision: firstDecisionSql.as('decision'),
-			items: count(),
-			...Object.fromEntries(
-				SPANS.map(([field, word], index) => [
-					`n${index}`,
-					sql<number>`count(*) filter (where ${conditionOf(spans, field, word)})`
-				])
-			)
-		})
-		.from(assignment)
-		.where(isInScope(to, scope))
-		.groupBy(assignment.recommendationId, sql`asked`, sql`rank`, sql`decision`)
-		.values()) as CountRow[];
+	const counts = SPANS.map(
+		([field, word]) => sql`count(*) filter (where ${conditionOf(spans, field, word)})`
+	);
+	// The limit keeps the inner query apart: what it looks up for a row is not looked up again to group it.
+	const rows = await db.values<CountRow>(sql`select ${recommendationId}, asked, strength, decision,
+			count(*), ${sql.join(counts, sql`, `)}
+		from (select ${recommendationId}, ${status}, ${currentDueOn}, ${originalDueOn}, ${claimedOn},
+				${asked} as asked, ${evidenceRankSql} as strength, ${firstDecisionSql} as decision
+			from ${assignment} where ${isInScope(to, scope)} limit -1) ${assignment}
+		group by 1, 2, 3, 4`);
 	return tally(rows);
 });
 

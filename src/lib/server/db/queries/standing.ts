@@ -35,18 +35,15 @@ export function spanConditions(today: PlainDate) {
 	};
 }
 
-/** By its full name: where one table is read its columns are written without, and `e` has an id of its own. */
-const ASSIGNMENT_ID = sql.raw('"assignment"."id"');
-
 /** The place in EVIDENCE_MIX of the strongest evidence; null where nothing is claimed or confirmed. */
 export const evidenceRankSql = sql<number | null>`case
 	when ${inArray(assignment.status, [...CLAIMED_OR_CONFIRMED])} then coalesce((
 		select min(case e.kind when 'file' then 0 when 'sighting' then 1 else 2 end)
-		from ${evidence} e where e.assignment_id = ${ASSIGNMENT_ID}
+		from ${evidence} e where e.assignment_id = ${assignment.id}
 			and e.withdrawn_at is null and not ${isInQuarantineSql}), 3) end`;
 
 export const firstDecisionSql = sql<StandingWord<'firstDecision'> | null>`(
-	select s.to_status from ${statusChange} s where s.assignment_id = ${ASSIGNMENT_ID}
+	select s.to_status from ${statusChange} s where s.assignment_id = ${assignment.id}
 		and s.to_status in (${sql.raw(FIRST_DECISIONS.map((word) => `'${word}'`).join(', '))})
 	order by s.on_day, s.id limit 1)`;
 
