@@ -19,6 +19,8 @@ export interface BarChart {
 	readonly series: readonly BarSeries[];
 	readonly bands: BandsOptions;
 	readonly key?: { readonly key: KeyOptions; readonly height: number };
+	/** The series stand below each other in a row, not after each other in one bar. */
+	readonly isGrouped?: boolean;
 	/** Room for the number after the longest bar. */
 	readonly numberRoom?: number;
 	readonly width: number;
@@ -27,7 +29,7 @@ export interface BarChart {
 
 /** Horizontal bars from nought on an axis of whole numbers. */
 export function barConfig(chart: BarChart): ChartConfiguration<'bar'> {
-	const { rows, key } = chart;
+	const { rows, key, isGrouped = false } = chart;
 	const plotWidth = chart.width - rows.left;
 	return {
 		type: 'bar',
@@ -54,9 +56,9 @@ export function barConfig(chart: BarChart): ChartConfiguration<'bar'> {
 				}
 			},
 			scales: {
-				y: { stacked: true, display: false, offset: true },
+				y: { stacked: !isGrouped, display: false, offset: true },
 				x: {
-					stacked: true,
+					stacked: !isGrouped,
 					beginAtZero: true,
 					suggestedMax: 1,
 					border: { display: false },

@@ -1,8 +1,28 @@
 import { expect, test } from 'vitest';
 import { contrastBetween, greyOf } from './colour.ts';
-import { BAND_LOOKS, LINE_LOOKS, TIMELINESS_LOOKS, type BandLook } from './palette.ts';
+import {
+	ACCEPTANCE_LOOKS,
+	BAND_LOOKS,
+	CLAIM_LOOKS,
+	DECISION_LOOKS,
+	EVIDENCE_LOOKS,
+	FRESHNESS_LOOKS,
+	LINE_LOOKS,
+	OVERDUE_LOOKS,
+	TIMELINESS_LOOKS,
+	type BandLook
+} from './palette.ts';
 
-const families = { status: BAND_LOOKS, timeliness: TIMELINESS_LOOKS };
+const families = {
+	status: BAND_LOOKS,
+	timeliness: TIMELINESS_LOOKS,
+	overdue: OVERDUE_LOOKS,
+	freshness: FRESHNESS_LOOKS,
+	acceptance: ACCEPTANCE_LOOKS,
+	evidence: EVIDENCE_LOOKS,
+	claims: CLAIM_LOOKS,
+	decisions: DECISION_LOOKS
+};
 const WHITE = '#ffffff';
 
 const looks = Object.entries(families).flatMap(([family, members]) =>

@@ -1,3 +1,8 @@
+import type { Acceptance } from '#lib/domain/acceptance.ts';
+import type { DueSpan } from '#lib/domain/due-span.ts';
+import type { EvidenceMix } from '#lib/domain/evidence-mix.ts';
+import type { FirstDecision } from '#lib/domain/first-decision.ts';
+import type { Freshness } from '#lib/domain/freshness.ts';
 import type { Timeliness } from '#lib/domain/timeliness.ts';
 
 export type Pattern = 'solid' | 'diagonal' | 'cross' | 'dots' | 'empty';
@@ -45,6 +50,55 @@ export const TIMELINESS_LOOKS: Readonly<Record<Timeliness, BandLook>> = {
 	later: { fill: '#5694ca', ink: '#3f7fb8', pattern: 'solid', number: BLACK },
 	'no-date': { fill: WHITE, ink: '#505a5f', pattern: 'empty', number: BLACK }
 };
+
+/** Overdue by the current deadline, and had no deadline been moved. */
+export const OVERDUE_LOOKS = {
+	now: TIMELINESS_LOOKS.overdue,
+	unmoved: TIMELINESS_LOOKS.rescheduled
+} as const satisfies Record<string, BandLook>;
+
+export const DUE_LOOKS: Readonly<Record<DueSpan, BandLook>> = {
+	'up-to-30': TIMELINESS_LOOKS['due-soon'],
+	'31-to-60': TIMELINESS_LOOKS.later,
+	'61-to-90': TIMELINESS_LOOKS.later,
+	'over-90': TIMELINESS_LOOKS.later,
+	'no-date': TIMELINESS_LOOKS['no-date']
+};
+
+/** Silence is hatched: nothing is known there. */
+export const FRESHNESS_LOOKS: Readonly<Record<Freshness, BandLook>> = {
+	reported: { fill: '#5694ca', ink: '#3f7fb8', pattern: 'solid', number: BLACK },
+	owed: { fill: '#fff2d3', ink: '#8a6100', pattern: 'dots', number: BLACK },
+	'not-reported': { fill: WHITE, ink: '#505a5f', pattern: 'diagonal', number: BLACK }
+};
+
+export const ACCEPTANCE_LOOKS: Readonly<Record<Acceptance, BandLook>> = {
+	accepted: { fill: '#12436d', ink: '#12436d', pattern: 'solid', number: WHITE },
+	'partly-accepted': { fill: '#d9efee', ink: '#0b6b68', pattern: 'diagonal', number: BLACK },
+	'not-accepted': { fill: '#f3e5f1', ink: '#68246d', pattern: 'cross', number: BLACK },
+	'not-recorded': { fill: WHITE, ink: '#505a5f', pattern: 'empty', number: BLACK }
+};
+
+export const EVIDENCE_LOOKS: Readonly<Record<EvidenceMix, BandLook>> = {
+	uploaded: { fill: '#12436d', ink: '#12436d', pattern: 'solid', number: WHITE },
+	sighted: { fill: '#d9efee', ink: '#0b6b68', pattern: 'diagonal', number: BLACK },
+	linked: { fill: '#fff2d3', ink: '#8a6100', pattern: 'dots', number: BLACK },
+	asserted: { fill: WHITE, ink: '#505a5f', pattern: 'empty', number: BLACK }
+};
+
+/** Claims that wait, and those that wait for longest. */
+export const CLAIM_LOOKS = {
+	waiting: BAND_LOOKS['reported-complete'],
+	longest: { fill: '#0b6b68', ink: '#0b6b68', pattern: 'solid', number: WHITE }
+} as const satisfies Record<string, BandLook>;
+
+export const DECISION_LOOKS: Readonly<Record<FirstDecision, BandLook>> = {
+	confirmed: BAND_LOOKS.confirmed,
+	returned: BAND_LOOKS.returned
+};
+
+/** Of bars that are all alike. */
+export const PLAIN_LOOK = BAND_LOOKS['in-progress'];
 
 /** Lines differ in dash and marker as well as in colour. */
 export interface LineLook {

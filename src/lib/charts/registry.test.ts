@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { emptyCounts } from '#lib/domain/rollup.ts';
+import { standingFigures } from '../../../tests/support/standing-figures.ts';
+import { STANDING_CHARTS, standingInputs } from './standing-sources.ts';
 import { chartModel, isChartName, type ChartSource } from './registry.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -19,7 +21,10 @@ const sources: ChartSource[] = [
 	{
 		name: 'timeliness',
 		data: { counts: { overdue: 1, rescheduled: 0, 'due-soon': 0, later: 0, 'no-date': 2 } }
-	}
+	},
+	...STANDING_CHARTS.map(
+		(name) => ({ name, data: standingInputs({}, standingFigures([1, 2]))[name] }) as ChartSource
+	)
 ];
 
 test.each(sources)(

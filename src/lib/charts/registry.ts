@@ -1,6 +1,17 @@
+import {
+	acceptanceByRecommendation,
+	type AcceptanceInput
+} from './acceptance-by-recommendation.ts';
 import { claimedAndConfirmed, type ProgressDay } from './claimed-and-confirmed.ts';
+import { dueAhead, type DueAheadInput } from './due-ahead.ts';
+import { evidenceByRecommendation, type EvidenceInput } from './evidence-by-recommendation.ts';
+import { firstDecisions, type FirstDecisionsInput } from './first-decisions.ts';
+import { freshnessByRecommendation, type FreshnessInput } from './freshness-by-recommendation.ts';
+import { overdueAgeing, type OverdueAgeingInput } from './overdue-ageing.ts';
+import { reviewerBacklog, type ReviewerBacklogInput } from './reviewer-backlog.ts';
 import { statusByRecommendation, type RecommendationCounts } from './status-by-recommendation.ts';
 import { timeliness, type TimelinessInput } from './timeliness.ts';
+import { waitingOn, type WaitingOnInput } from './waiting-on.ts';
 import { onceForEachText } from './measured-once.ts';
 import type { ChartModel } from './types.ts';
 
@@ -9,6 +20,14 @@ export interface ChartInputs {
 	'status-by-recommendation': readonly RecommendationCounts[];
 	'claimed-and-confirmed': readonly ProgressDay[];
 	timeliness: TimelinessInput;
+	'overdue-ageing': OverdueAgeingInput;
+	'due-ahead': DueAheadInput;
+	'freshness-by-recommendation': FreshnessInput;
+	'acceptance-by-recommendation': AcceptanceInput;
+	'evidence-by-recommendation': EvidenceInput;
+	'waiting-on': WaitingOnInput;
+	'reviewer-backlog': ReviewerBacklogInput;
+	'first-decisions': FirstDecisionsInput;
 }
 export type ChartName = keyof ChartInputs;
 
@@ -21,7 +40,15 @@ const CHARTS: {
 } = {
 	'status-by-recommendation': statusByRecommendation,
 	'claimed-and-confirmed': claimedAndConfirmed,
-	timeliness
+	timeliness,
+	'overdue-ageing': overdueAgeing,
+	'due-ahead': dueAhead,
+	'freshness-by-recommendation': freshnessByRecommendation,
+	'acceptance-by-recommendation': acceptanceByRecommendation,
+	'evidence-by-recommendation': evidenceByRecommendation,
+	'waiting-on': waitingOn,
+	'reviewer-backlog': reviewerBacklog,
+	'first-decisions': firstDecisions
 };
 
 export function isChartName(text: string): text is ChartName {
@@ -40,8 +67,9 @@ type ChartFacts = Omit<ChartModel, 'config'>;
 
 const factsOf = onceForEachText((question): ChartFacts => {
 	const { chart, width } = JSON.parse(question) as { chart: ChartSource; width: number };
-	const { id, title, description, table, ...size } = chartModel(chart as never, width);
-	return { id, title, description, table, width: size.width, height: size.height };
+	const { id, title, rule, description, table, ...size } = chartModel(chart as never, width);
+	const said = { id, title, description, table, ...(rule === undefined ? {} : { rule }) };
+	return { ...said, width: size.width, height: size.height };
 }, 100);
 
 /** The chart at a width in CSS pixels. The server's picture and the browser's canvas both start here. */

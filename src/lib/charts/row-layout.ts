@@ -5,6 +5,8 @@ import type { RowLabelsOptions } from './plugins/options.ts';
 import { textWidth } from './text-width.ts';
 
 const BAR_THICKNESS = 26;
+/** Of each bar where several stand in one row. */
+const THIN_BAR = 20;
 const ROW_GAP = 14;
 const LABEL_SHARE = 0.44;
 const COLUMN_GAP = 16;
@@ -25,11 +27,16 @@ export interface RowLayout {
 	readonly left: number;
 	readonly top: number;
 	readonly rowHeight: number;
+	/** Of one bar. */
 	readonly barThickness: number;
 }
 
 /** Labels of up to three lines beside the bars, or above them where the picture is narrow. CSS pixels. */
-export function layOutRows(names: readonly RowName[], width: number): RowLayout {
+export function layOutRows(
+	names: readonly RowName[],
+	width: number,
+	{ barsInRow = 1 } = {}
+): RowLayout {
 	const text = textSizeAt(width);
 	const placement = hasRoomBeside(width) ? 'beside' : 'above';
 	const most = placement === 'beside' ? Math.round(width * LABEL_SHARE) : width;
@@ -50,14 +57,16 @@ export function layOutRows(names: readonly RowName[], width: number): RowLayout 
 	}));
 	const block = Math.max(1, ...rows.map(({ lines }) => lines.length)) * text.lineHeight;
 	const labels = { placement, text, indent, rows } as const;
-	const shared = { labels, barThickness: BAR_THICKNESS };
+	const barThickness = barsInRow === 1 ? BAR_THICKNESS : THIN_BAR;
+	const bars = barThickness * barsInRow;
+	const shared = { labels, barThickness };
 	if (placement === 'beside') {
-		const rowHeight = Math.max(block, BAR_THICKNESS) + ROW_GAP;
+		const rowHeight = Math.max(block, bars) + ROW_GAP;
 		return { ...shared, rowHeight, left: column, top: 0 };
 	}
-	const rowHeight = block + LABEL_GAP + BAR_THICKNESS + ROW_GAP;
+	const rowHeight = block + LABEL_GAP + bars + ROW_GAP;
 	// Chart.js centres a bar in its row, so the first label stands this far above the row.
 	const firstBlock = (rows[0]?.lines.length ?? 1) * text.lineHeight;
-	const top = Math.max(0, firstBlock + LABEL_GAP - (rowHeight - BAR_THICKNESS) / 2);
+	const top = Math.max(0, firstBlock + LABEL_GAP - (rowHeight - bars) / 2);
 	return { ...shared, rowHeight, left: 0, top };
 }

@@ -22,6 +22,8 @@ export interface ChartModel {
 	readonly id: string;
 	/** The message, in ten words or fewer: a heading outside the picture. */
 	readonly title: string;
+	/** What is counted and by which rule, where the title cannot say it: one or two sentences. */
+	readonly rule?: string;
 	/** The text alternative of the picture. */
 	readonly description: string;
 	readonly config: ChartConfiguration<'bar'> | ChartConfiguration<'line'>;

@@ -21,7 +21,7 @@ export const bands: Plugin = {
 			const look = options.looks[options.lookBy === 'dataset' ? index : row];
 			const bar = barAt(chart, index, row);
 			if (!look || !bar || bar.count <= 0) continue;
-			const box = boxOf(bar);
+			const box = boxOf(bar, options.gap);
 			paintBand(chart.ctx, look, box);
 			const number = numberInside(bar.count, box.width, options);
 			if (number !== null) paintNumber(chart.ctx, look, number, box, options.text.size);

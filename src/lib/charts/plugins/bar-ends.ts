@@ -10,7 +10,7 @@ import { write } from './write.ts';
 const SPACE = 6;
 
 /**
- * Writes after the end of a bar what no band had room for: the number of a single bar, or the small bands
+ * Writes after the end of a bar what no band had room for: the number of a bar of its own, or the small bands
  * of a stacked one by name ('1 returned'). Where that does not fit either, the table has it.
  */
 export const barEnds: Plugin = {
@@ -23,11 +23,13 @@ export const barEnds: Plugin = {
 			const bars = barsOf(chart, row);
 			const first = bars[0];
 			if (!first) continue;
-			const x = Math.max(...bars.map(({ end }) => end)) + SPACE;
 			if (options.numbers === 'end') {
-				const colour = first.count > 0 ? TEXT_COLOUR : QUIET_COLOUR;
-				write(chart.ctx, formatNumber(first.count), x, first.middle, { size, colour, bold: true });
+				for (const { count, end, middle } of bars) {
+					const colour = count > 0 ? TEXT_COLOUR : QUIET_COLOUR;
+					write(chart.ctx, formatNumber(count), end + SPACE, middle, { size, colour, bold: true });
+				}
 			} else {
+				const x = Math.max(...bars.map(({ end }) => end)) + SPACE;
 				const words = smallBands(bars, options);
 				if (words === '' || x + textWidth(words, size) > chart.width) continue;
 				write(chart.ctx, words, x, first.middle, { size, colour: TEXT_COLOUR, plate: true });

@@ -10,6 +10,8 @@ export interface BandsOptions {
 	readonly text: TextSize;
 	/** Inside the bands, or after the end of every bar, nought included. */
 	readonly numbers: 'inside' | 'end';
+	/** Between bars that stand below each other in one row. */
+	readonly gap?: number;
 }
 
 export interface RowLabelsOptions {

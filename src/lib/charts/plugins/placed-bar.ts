@@ -22,9 +22,10 @@ export function barAt(chart: Chart, dataset: number, row: number): PlacedBar | n
 }
 
 /** On whole pixels, so that edges are sharp, with a gap to the neighbour that never eats a thin band. */
-export function boxOf({ base, end, middle, thickness }: PlacedBar): Box {
+export function boxOf({ base, end, middle, thickness }: PlacedBar, gap = 0): Box {
 	const x = Math.round(base);
 	const across = Math.round(end) - x;
 	const width = across - Math.min(GAP, across / 4);
-	return { x, y: Math.round(middle - thickness / 2), width, height: thickness };
+	const height = thickness - gap;
+	return { x, y: Math.round(middle - height / 2), width, height };
 }

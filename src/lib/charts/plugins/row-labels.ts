@@ -1,4 +1,4 @@
-import type { Plugin } from 'chart.js';
+import type { Chart, Plugin } from 'chart.js';
 import { QUIET_COLOUR, TEXT_COLOUR } from '../measures.ts';
 import { optionsOf } from './options.ts';
 import { barAt } from './placed-bar.ts';
@@ -20,11 +20,12 @@ export const rowLabels: Plugin = {
 		const isAbove = options.placement === 'above';
 		const lettering = { size, colour: TEXT_COLOUR, plate: isAbove };
 		for (const [index, row] of options.rows.entries()) {
-			const bar = barAt(chart, 0, index);
-			if (!bar) continue;
-			const { middle, thickness, base } = bar;
+			const place = rowAt(chart, index);
+			if (!place) continue;
+			const { top: barTop, bottom, base } = place;
+			const middle = (barTop + bottom) / 2;
 			const block = row.lines.length * lineHeight;
-			const top = isAbove ? middle - thickness / 2 - LABEL_GAP - block : middle - block / 2;
+			const top = isAbove ? barTop - LABEL_GAP - block : middle - block / 2;
 			if (row.reference !== '') {
 				write(ctx, row.reference, 0, top + lineHeight / 2, { ...lettering, bold: true });
 			}
@@ -38,3 +39,17 @@ export const rowLabels: Plugin = {
 		}
 	}
 };
+
+/** From the first bar of a row to the last: in a stacked row they are one. */
+function rowAt(chart: Chart, row: number) {
+	const bars = [...chart.data.datasets.keys()].flatMap(
+		(dataset) => barAt(chart, dataset, row) ?? []
+	);
+	const [first] = bars;
+	if (!first) return null;
+	return {
+		base: first.base,
+		top: Math.min(...bars.map(({ middle, thickness }) => middle - thickness / 2)),
+		bottom: Math.max(...bars.map(({ middle, thickness }) => middle + thickness / 2))
+	};
+}

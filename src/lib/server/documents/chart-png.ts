@@ -12,10 +12,10 @@ export const PNG_SCALE = 2;
 const MARGIN = 24;
 /** Lines are broken by the widths of plain letters; bold ones are at most a tenth wider. */
 const TITLE = { size: 24, sizeToBreakBy: 26.5, lineHeight: 32, lines: 3 } as const;
-const BASIS = { size: 16, lineHeight: 28 } as const;
+const BASIS = { size: 16, lineHeight: 24, lines: 4 } as const;
 
 /**
- * The picture as a PNG that can be pasted into a paper: with its message above and its basis below, because
+ * The picture as a PNG that can be pasted into a paper: with its message above, its rule and its basis below, because
  * there it stands without the page around it. Encoded off the main thread.
  * @param basis what the figures are of, and of which day
  */
@@ -24,10 +24,12 @@ export async function renderChartPng(model: ChartModel, basis: string): Promise<
 	const title = cleanText(model.title);
 	const lines = wrapText(title, model.width, TITLE.sizeToBreakBy, TITLE.lines);
 	const top = MARGIN + lines.length * TITLE.lineHeight + MARGIN / 2;
-	const bottom = top + model.height;
+	const bottom = top + model.height + MARGIN / 2;
+	const rule = model.rule ? wrapText(model.rule, model.width, BASIS.size, BASIS.lines) : [];
+	const below = [...rule, cleanText(basis)];
 	const sheet = createCanvas(
 		(model.width + MARGIN * 2) * PNG_SCALE,
-		(bottom + BASIS.lineHeight + MARGIN) * PNG_SCALE
+		(bottom + below.length * BASIS.lineHeight + MARGIN) * PNG_SCALE
 	);
 	const ctx = sheet.getContext('2d');
 	ctx.scale(PNG_SCALE, PNG_SCALE);
@@ -47,6 +49,8 @@ export async function renderChartPng(model: ChartModel, basis: string): Promise<
 	const chart = drawChart(picture as unknown as ChartItem, model, PNG_SCALE);
 	ctx.drawImage(picture, MARGIN, top, model.width, model.height);
 	chart.destroy();
-	write(cleanText(basis), bottom + BASIS.lineHeight / 2, fontOf(BASIS.size), QUIET_COLOUR);
+	for (const [index, line] of below.entries()) {
+		write(line, bottom + (index + 0.5) * BASIS.lineHeight, fontOf(BASIS.size), QUIET_COLOUR);
+	}
 	return sheet.encode('png');
 }

@@ -5,9 +5,12 @@ import {
 	statusByRecommendation,
 	type RecommendationCounts
 } from '#lib/charts/status-by-recommendation.ts';
+import { chartModel, type ChartSource } from '#lib/charts/registry.ts';
+import { STANDING_CHARTS, standingInputs } from '#lib/charts/standing-sources.ts';
 import { timeliness } from '#lib/charts/timeliness.ts';
 import { addDays, plainDate } from '#lib/domain/plain-date.ts';
 import { emptyCounts } from '#lib/domain/rollup.ts';
+import { standingFigures } from '../../../../tests/support/standing-figures.ts';
 import { renderChartSvg } from './chart-svg.ts';
 
 function recommendations(count: number, title = 'Share intelligence'): RecommendationCounts[] {
@@ -40,7 +43,13 @@ const charts = PICTURE_WIDTHS.flatMap((width) => [
 	statusByRecommendation([], width),
 	claimedAndConfirmed(days, width),
 	claimedAndConfirmed(days.slice(0, 1), width),
-	timeliness({ counts }, width)
+	timeliness({ counts }, width),
+	...[[1], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]].flatMap((numbers) => {
+		const inputs = standingInputs({}, standingFigures(numbers, 'Share intelligence '.repeat(9)));
+		return STANDING_CHARTS.map((name) =>
+			chartModel({ name, data: inputs[name] } as ChartSource as never, width)
+		);
+	})
 ]).map(
 	(model) => [`${model.id} ${model.table.rows.length} rows ${model.width} px`, model] as const
 );

@@ -4,6 +4,7 @@ import { rollUp } from '#lib/domain/rollup.ts';
 import type { Context } from '../db/context.ts';
 import { readChartFigures } from './chart-figures.ts';
 import { readDashboardScope } from './dashboard-scope.ts';
+import { readStandingFigures } from './standing-figures.ts';
 
 /**
  * How the part of one inspection stands that the filter describes and the actor may see. Pass the context of
@@ -25,6 +26,7 @@ export async function readDashboard(
 		/** Nothing at all: there is nothing to draw. */
 		isEmpty: rollUp(counts.statuses).total === 0,
 		counts,
-		recommendations
+		recommendations,
+		standing: await readStandingFigures(read, scope, choices)
 	};
 }

@@ -1,8 +1,10 @@
 import type { ChartSource } from '#lib/charts/registry.ts';
+import { isStandingChart, standingInputs } from '#lib/charts/standing-sources.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { readDashboardQuery } from '#lib/forms/dashboard-query.ts';
+import { readDashboardQuery, writeDashboardQuery } from '#lib/forms/dashboard-query.ts';
 import { readChartFigures } from '#lib/server/reads/chart-figures.ts';
 import { readDashboardScope } from '#lib/server/reads/dashboard-scope.ts';
+import { readStandingFigures } from '#lib/server/reads/standing-figures.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { orErrorPage } from '../../form-action.ts';
 import { viewing } from '../../looking-back.ts';
@@ -27,6 +29,11 @@ export function chartSource(
 		const { read } = context.db;
 		const { name } = event.params;
 		const about = { inspection: scope.inspectionCode, chart: name, day: scope.today };
+		if (isStandingChart(name)) {
+			const figures = await readStandingFigures(read, scope, choices);
+			const place = writeDashboardQuery({ ...query, inspection: scope.inspectionCode });
+			return { source: { name, data: standingInputs(place, figures)[name] } as ChartSource, about };
+		}
 		switch (name) {
 			case 'status-by-recommendation': {
 				const { recommendations } = await readChartFigures(read, scope, choices);
