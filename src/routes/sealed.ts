@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { orErrorPage } from './form-action.ts';
 
 /**
@@ -11,4 +12,11 @@ export function drawnOnce<Content>(
 	read: () => Promise<Content>
 ): Promise<{ sealed: Sealed<Content> }> {
 	return orErrorPage(async () => ({ sealed: JSON.stringify(await read()) as Sealed<Content> }));
+}
+
+/** The same for a page with forms of its own: each time it is sent it has a mark that no other has. */
+export async function drawnOnceStamped<Content>(
+	read: () => Promise<Content>
+): Promise<{ sealed: Sealed<Content>; stamp: string }> {
+	return { ...(await drawnOnce(read)), stamp: randomUUID() };
 }

@@ -60,7 +60,13 @@ test('a page that is kept for others is made of nothing but what it is kept by',
 });
 
 /** The banner is drawn outside; the address is part of what it is kept by. */
-const ALLOWED = ['data.sealed', 'data.banner', 'page.url.search'];
+const ALLOWED = [
+	'data.sealed',
+	'data.banner',
+	'data.stamp',
+	'page.url.search',
+	'page.url.searchParams.get'
+];
 
 test('no rule looks at the clock', () => {
 	expect(checkClock(product)).toEqual([]);

@@ -2,18 +2,22 @@
 // picture that is near the window; until then, without script and on paper, the pictures stand.
 import type { ChartSource } from '#lib/charts/registry.ts';
 
-const seen = new IntersectionObserver(
+const near = new IntersectionObserver(
 	(entries) => {
 		for (const { isIntersecting, target } of entries) {
 			if (!isIntersecting) continue;
-			seen.unobserve(target);
+			near.unobserve(target);
 			void draw(target as HTMLElement);
 		}
 	},
 	{ rootMargin: '200px' }
 );
 
-for (const frame of document.querySelectorAll<HTMLElement>('[data-chart]')) seen.observe(frame);
+export function start(): void {
+	for (const frame of document.querySelectorAll('[data-chart]')) near.observe(frame);
+}
+
+start();
 
 async function draw(frame: HTMLElement): Promise<void> {
 	const canvas = frame.querySelector('canvas');

@@ -77,7 +77,6 @@ describe('foreign keys', () => {
 		'claim_link.part_id',
 		'countersignature.assignment_id',
 		'criterion_finding.criterion_id',
-		'extension_decision.revision_id',
 		'handover.from_holder_id',
 		'one_time_link.person_id',
 		'organisation.regional_unit_id',

@@ -1,5 +1,6 @@
 import { isNational, type Actor, type RolesHeld } from '#lib/domain/actor.ts';
 import { addMovements, flowsOf, reconciles, type Movement } from '#lib/domain/movement.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { asc } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
@@ -39,26 +40,28 @@ export async function readMovementBetween(context: Context, actor: Actor, query:
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, query.inspection);
 	const scope = { inspectionId: inspection.id, from: query.from, to: query.to };
-	const pairs = await readPairs(context, actor, scope);
+	const parts = await readParts(context, actor, scope);
+	const movementOf = (group: Group, id: number) =>
+		addMovements(parts.map((part) => part[group].get(id) ?? {}));
 	const recommendations = (await listRecommendations(read, inspection.id)).map(
 		({ id, number, title }) => ({
 			number,
 			reference: recommendationReference(inspection.code, number),
 			title,
-			movement: addMovements(pairs.filter((pair) => pair.recommendationId === id))
+			movement: movementOf('byRecommendation', id)
 		})
 	);
 	const organisations = (await listSeen(read, actor)).map(({ id, code, name }) => ({
 		code,
 		name,
-		movement: addMovements(pairs.filter((pair) => pair.organisationId === id))
+		movement: movementOf('byOrganisation', id)
 	}));
 	const rows = [...recommendations, ...organisations];
 	return {
 		isNational: isNational(actor),
 		inspections: inspectionChoices(inspections),
 		inspection,
-		total: addMovements(pairs),
+		total: addMovements(recommendations.map(({ movement }) => movement)),
 		recommendations,
 		organisations: organisations.filter(({ movement }) => Object.values(movement).some(Boolean)),
 		isSound: rows.every(({ movement }) => reconciles(movement)),
@@ -70,22 +73,45 @@ type Pair = Partial<Movement> & {
 	readonly recommendationId: number;
 	readonly organisationId: number;
 };
+type Group = 'byRecommendation' | 'byOrganisation';
 
-async function readPairs(
-	{ db }: Context,
-	{ roles }: RolesHeld,
-	scope: FlowScope
-): Promise<readonly Pair[]> {
-	const opening = await countOpenPairs(db.asAt(scope.from), { roles }, scope.inspectionId);
-	const closing = await countOpenPairs(db.asAt(scope.to), { roles }, scope.inspectionId);
-	const changes = await countChangePairs(db.read, { roles }, scope);
+/** What opening, closing and the flows add to the movement of each recommendation and each body, by id. */
+async function readParts({ db }: Context, { roles }: RolesHeld, scope: FlowScope) {
+	const open = (day: PlainDate, part: 'opening' | 'closing') =>
+		addOpen(db.asAt(day), { roles }, scope.inspectionId, part);
 	return [
-		...opening.map(({ items, ...pair }) => ({ ...pair, opening: items })),
-		...closing.map(({ items, ...pair }) => ({ ...pair, closing: items })),
-		...changes.flatMap(({ from, to, items, ...pair }) =>
+		await open(scope.from, 'opening'),
+		await open(scope.to, 'closing'),
+		await addFlows(db.read, { roles }, scope)
+	];
+}
+
+const addOpen = remember(
+	async (db: Queryable, to: RolesHeld, inspectionId: number, part: 'opening' | 'closing') => {
+		const pairs = await countOpenPairs(db, to, inspectionId);
+		return addUp(pairs.map(({ items, ...pair }) => ({ ...pair, [part]: items })));
+	}
+);
+
+const addFlows = remember(async (db: Queryable, to: RolesHeld, scope: FlowScope) => {
+	const changes = await countChangePairs(db, to, scope);
+	return addUp(
+		changes.flatMap(({ from, to, items, ...pair }) =>
 			flowsOf(from, to).map((flow) => ({ ...pair, [flow]: items }))
 		)
-	];
+	);
+});
+
+function addUp(pairs: readonly Pair[]): Record<Group, ReadonlyMap<number, Movement>> {
+	return {
+		byRecommendation: addUpBy(pairs, ({ recommendationId }) => recommendationId),
+		byOrganisation: addUpBy(pairs, ({ organisationId }) => organisationId)
+	};
+}
+
+function addUpBy(pairs: readonly Pair[], idOf: (pair: Pair) => number) {
+	const groups = [...Map.groupBy(pairs, idOf)];
+	return new Map(groups.map(([id, group]) => [id, addMovements(group)]));
 }
 
 /** Bodies in the order of the regions. */
@@ -100,15 +126,17 @@ const listSeenBy = remember(
 			.orderBy(...BY_REGION, asc(organisation.id))
 );
 
+const listed = remember(listFlow);
+
 async function readFlow(
 	db: Queryable,
-	actor: Actor,
+	{ roles }: RolesHeld,
 	scope: FlowScope,
 	pick: FlowPick,
 	page: number
 ) {
 	const limits = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-	const rows = await listFlow(db, actor, scope, pick, limits);
+	const rows = await listed(db, { roles }, scope, pick, limits);
 	const total = rows[0]?.total ?? 0;
 	return {
 		...pick,

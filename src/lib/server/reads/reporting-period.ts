@@ -10,6 +10,7 @@ import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { BY_REGION } from '../db/queries/assignment-filter.ts';
 import { countOwed } from '../db/queries/owed-update.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection, reportingPeriod } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -41,15 +42,21 @@ export async function readReportingPeriod(
 	mustBeAbleTo(actor, 'read-reporting');
 	const { read } = context.db;
 	const period = await findPeriodHead(read, id, momentOf(context.clock).today);
-	const counts = await countOwed(read, id);
-	const silent = counts.owed - counts.reported - counts.closedMeanwhile;
 	const mayRun = can(actor, 'run-reporting');
-	const listed =
-		shown === 'silent'
-			? { chase: await readChase(read, id, page, mayRun), list: null }
-			: { chase: null, list: await readList(read, id, shown, page) };
-	return { period, counts: { ...counts, silent }, shown, mayRun, ...listed };
+	return { period, shown, mayRun, ...(await readListed(read, id, shown, page, mayRun)) };
 }
+
+const readListed = remember(
+	async (db: Queryable, id: number, shown: OwedShown, page: number, mayRun: boolean) => {
+		const counts = await countOwed(db, id);
+		const silent = counts.owed - counts.reported - counts.closedMeanwhile;
+		const listed =
+			shown === 'silent'
+				? { chase: await readChase(db, id, page, mayRun), list: null }
+				: { chase: null, list: await readList(db, id, shown, page) };
+		return { counts: { ...counts, silent }, ...listed };
+	}
+);
 
 /**
  * What the page that closes a period shows before it is done.

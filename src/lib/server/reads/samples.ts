@@ -60,17 +60,24 @@ export interface SampleSource {
 	readonly claims: number;
 }
 
+interface Planned {
+	readonly from: string;
+	readonly size: number | null;
+	readonly method: SamplingMethod;
+}
+
 /**
  * From where a sample can be drawn, and what a size would tell if everything drawn were upheld.
  * @throws Refusal 'not-allowed'
  */
-export async function readSampleForm(
-	{ db }: Context,
-	actor: Actor,
-	planned: { from: string; size: number | null; method: SamplingMethod }
-) {
+export async function readSampleForm({ db }: Context, actor: Actor, planned: Planned) {
 	mustBeAbleTo(actor, 'draw-sample');
-	const sources = sourcesOf(await countWaitingClaims(db.read));
+	return plan(db.read, planned);
+}
+
+/** Its bounds are whole numbers of hundreds of digits: a list of them takes milliseconds. */
+const plan = remember(async (db: Queryable, planned: Planned) => {
+	const sources = sourcesOf(await countWaitingClaims(db));
 	const from = sources.find((source) => source.from === planned.from) ?? sources[0];
 	const population = from?.claims ?? 0;
 	const boundOf = (size: number) =>
@@ -88,7 +95,7 @@ export async function readSampleForm(
 		planned: size === null ? null : { size, atLeast: boundOf(size) },
 		sizes: usualSizes(most).map((usual) => ({ size: usual, atLeast: boundOf(usual) }))
 	};
-}
+});
 
 type Waiting = Awaited<ReturnType<typeof countWaitingClaims>>;
 

@@ -4,6 +4,7 @@ import {
 	type ExtensionAnswer,
 	type ExtensionReason
 } from '#lib/domain/extension.ts';
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
 import { day, happened, oneOf } from './columns.ts';
@@ -55,6 +56,9 @@ export const extensionDecision = sqliteTable(
 	(table) => [
 		uniqueIndex('extension_decision_once').on(table.requestId),
 		index('extension_decision_by_assignment').on(table.assignmentId),
+		index('extension_decision_by_revision')
+			.on(table.revisionId)
+			.where(sql`${table.revisionId} is not null`),
 		oneOf('extension_decision_answer', table.answer, EXTENSION_ANSWERS)
 	]
 );

@@ -35,6 +35,8 @@ export const postHolder = sqliteTable(
 		uniqueIndex('post_holder_current')
 			.on(table.postId)
 			.where(sql`${table.toDay} is null`),
-		index('post_holder_person').on(table.personId)
+		index('post_holder_person').on(table.personId),
+		// Of every time: who holds a post as at a day is asked of all its holders.
+		index('post_holder_of_post').on(table.postId, table.fromDay)
 	]
 );

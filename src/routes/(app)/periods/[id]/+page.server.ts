@@ -6,15 +6,14 @@ import { drawnOnce } from '../../../sealed.ts';
 import { periodIdOf } from '../period-id.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params, url }) => ({
-	origin: locals.app.origin,
-	...(await drawnOnce(() =>
-		readReportingPeriod(
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	drawnOnce(async () => ({
+		origin: locals.app.origin,
+		...(await readReportingPeriod(
 			locals.app,
 			acting(locals),
 			periodIdOf(params),
 			readOwedShown(url.searchParams.get('shown')),
 			readPage(url.searchParams)
-		)
-	))
-});
+		))
+	}));

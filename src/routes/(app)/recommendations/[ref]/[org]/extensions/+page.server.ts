@@ -1,8 +1,8 @@
 import { readExtensions } from '#lib/server/reads/extension.ts';
 import { acting } from '../../../../../acting.ts';
 import { nameOf } from '../../../../../assignment-form.ts';
-import { orErrorPage } from '../../../../../form-action.ts';
+import { drawnOnce } from '../../../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
-	orErrorPage(() => readExtensions(event.locals.app, acting(event.locals), nameOf(event)));
+	drawnOnce(() => readExtensions(event.locals.app, acting(event.locals), nameOf(event)));

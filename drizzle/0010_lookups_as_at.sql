@@ -1,0 +1,2 @@
+CREATE INDEX `extension_decision_by_revision` ON `extension_decision` (`revision_id`) WHERE "extension_decision"."revision_id" is not null;--> statement-breakpoint
+CREATE INDEX `post_holder_of_post` ON `post_holder` (`post_id`,`from_day`);
