@@ -123,7 +123,21 @@ export function searchWords(text: string): string[] {
 }
 
 /** By number and region as printed; the others are for working a list, never a ranking. */
-export const ASSIGNMENT_SORTS = ['reference', 'organisation', 'due', 'changed'] as const;
+export const ASSIGNMENT_SORTS = [
+	'reference',
+	'organisation',
+	'due',
+	'changed',
+	'status',
+	'theme',
+	'region',
+	'kind',
+	'capacity',
+	'original',
+	'owner',
+	'acceptance',
+	'reported'
+] as const;
 export type AssignmentSort = (typeof ASSIGNMENT_SORTS)[number];
 
 /** What a dashboard is narrowed by: of what, by whom and when; how it stands is what it tells. */

@@ -39,9 +39,17 @@ describe('the address of a list', () => {
 		expect(refused).toThrow(expect.objectContaining({ code: 'unknown-filter', facts: { field } }));
 	});
 
+	it('names its columns in the order of the table, and not at all where they are the usual ones', () => {
+		expect(read('').columns).toEqual(['standing', 'due', 'owner']);
+		expect(read('column=owner&column=region').columns).toEqual(['region', 'owner']);
+		const usual = read('column=owner&column=due&column=standing');
+		expect(withQuery('', writeAssignmentListQuery(usual))).toBe('');
+		expect(() => read('column=password')).toThrow(Refusal);
+	});
+
 	it('comes out as it went in', () => {
 		const text =
-			'as-at=2026-02-01&organisation=KENT&organisation=NCA&period=2026-01-01&q=a+b&theme=A+%26+B';
+			'as-at=2026-02-01&column=region&column=owner&organisation=KENT&organisation=NCA&period=2026-01-01&q=a+b&theme=A+%26+B';
 		expect(withQuery('', writeAssignmentListQuery(read(text)))).toBe(`?${text}`);
 	});
 });

@@ -1,4 +1,10 @@
 import {
+	areUsual,
+	ASSIGNMENT_COLUMNS,
+	columnsShown,
+	type AssignmentColumn
+} from '#lib/domain/assignment-columns.ts';
+import {
 	ASSIGNMENT_SORTS,
 	FILTER_VALUES,
 	LONGEST_SEARCH,
@@ -16,6 +22,8 @@ export interface AssignmentListQuery {
 	readonly filter: AssignmentFilter;
 	readonly sort: AssignmentSort;
 	readonly descending: boolean;
+	/** In the order of the table. */
+	readonly columns: readonly AssignmentColumn[];
 	/** From 1. */
 	readonly page: number;
 	/** The day at whose end the list is read; of today where there is none. */
@@ -54,6 +62,9 @@ export function readAssignmentListQuery(params: URLSearchParams): AssignmentList
 		filter: filter as unknown as AssignmentFilter,
 		sort: oneOf(ASSIGNMENT_SORTS, sort, 'sort'),
 		descending: params.get('order') === 'descending',
+		columns: columnsShown(
+			given(params, 'column').map((column) => oneOf(ASSIGNMENT_COLUMNS, column, 'column'))
+		),
 		page: readPage(params),
 		asAt: parsePlainDate(params.get('as-at') ?? '') ?? undefined
 	};
@@ -108,6 +119,7 @@ export function writeAssignmentListQuery(
 		...query.filter,
 		sort: query.sort === 'reference' ? '' : query.sort,
 		order: query.descending ? 'descending' : '',
+		column: areUsual(query.columns) ? [] : query.columns,
 		page: query.page > 1 ? String(query.page) : '',
 		'as-at': query.asAt ?? ''
 	};

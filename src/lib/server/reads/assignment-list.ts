@@ -1,4 +1,5 @@
 import type { RolesHeld } from '#lib/domain/actor.ts';
+import type { AssignmentColumn } from '#lib/domain/assignment-columns.ts';
 import type { AssignmentSort } from '#lib/domain/assignment-filter.ts';
 import { and, count, eq, type AnyColumn, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
@@ -25,6 +26,8 @@ export interface ListPage {
 	readonly sort: AssignmentSort;
 	readonly descending: boolean;
 	readonly page: number;
+	/** What else of each is shown, beyond what every list knows. */
+	readonly columns?: readonly AssignmentColumn[] | undefined;
 }
 
 export interface AssignmentList {
@@ -40,15 +43,15 @@ export function readAssignmentList(
 	db: Queryable,
 	{ roles }: RolesHeld,
 	scope: ListScope,
-	{ sort, descending, page }: ListPage
+	{ sort, descending, page, columns = [] }: ListPage
 ): Promise<AssignmentList> {
 	// Whoever holds the same roles sees the same list.
-	return readPage(db, { roles }, scope, { sort, descending, page });
+	return readPage(db, { roles }, scope, { sort, descending, page, columns });
 }
 
 const readPage = remember(
 	async (db: Queryable, to: RolesHeld, scope: ListScope, list: ListPage) => {
-		const { sort, descending, page } = list;
+		const { sort, descending, page, columns } = list;
 		const where = isListed(to, scope);
 		const [counted] = await db.select({ total: count() }).from(assignment).where(where);
 		const total = counted?.total ?? 0;
@@ -61,7 +64,7 @@ const readPage = remember(
 		const ids = picked.map(({ id }) => id);
 		const rows = await readAssignmentRows(db, ids);
 		return {
-			rows: rows.map((row) => withJudgement(row, scope.periods, scope.today)),
+			rows: rows.map((row) => withJudgement(row, scope.periods, scope.today, columns)),
 			total,
 			page: shown,
 			pages

@@ -1,3 +1,4 @@
+import type { AssignmentColumn } from '#lib/domain/assignment-columns.ts';
 import { freshnessOf, type ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
@@ -21,8 +22,14 @@ const COLUMNS = {
 	inspectionCode: inspection.code,
 	number: recommendation.number,
 	title: recommendation.title,
+	theme: recommendation.theme,
 	organisationCode: organisation.code,
 	organisationName: organisation.name,
+	kind: organisation.kind,
+	region: organisation.region,
+	capacity: assignment.capacity,
+	acceptance: assignment.acceptance,
+	statusOn: assignment.statusOn,
 	allocatedOn: assignment.allocatedOn,
 	askedSince: assignment.askedSince,
 	status: assignment.status,
@@ -65,8 +72,15 @@ export async function readAssignmentRows(db: Queryable, ids: readonly number[]) 
 	return byIds(db).all({ ids: JSON.stringify(ids) });
 }
 
-export function withJudgement(row: Stored, periods: readonly ReportingPeriod[], today: PlainDate) {
+/** @param columns what else is drawn of it */
+export function withJudgement(
+	row: Stored,
+	periods: readonly ReportingPeriod[],
+	today: PlainDate,
+	columns: readonly AssignmentColumn[] = []
+) {
 	return {
+		...more(row, columns),
 		/** 'OIC-7' */
 		reference: recommendationReference(row.inspectionCode, row.number),
 		title: row.title,
@@ -82,4 +96,26 @@ export function withJudgement(row: Stored, periods: readonly ReportingPeriod[], 
 		ownerName: row.ownerName,
 		isOwnerGone: row.isOwnerGone
 	};
+}
+
+/** Which fact a column shows that not every list does. */
+const FACT_OF = {
+	theme: 'theme',
+	region: 'region',
+	kind: 'kind',
+	capacity: 'capacity',
+	changed: 'statusOn',
+	acceptance: 'acceptance',
+	reported: 'lastReportedOn'
+} as const satisfies Partial<Record<AssignmentColumn, keyof Stored>>;
+
+type Facts = Pick<Stored, (typeof FACT_OF)[keyof typeof FACT_OF]>;
+
+function more(row: Stored, columns: readonly AssignmentColumn[]): Partial<Facts> {
+	const facts = columns.flatMap((column) => (column in FACT_OF ? [factOf(column)] : []));
+	return Object.fromEntries(facts.map((fact) => [fact, row[fact]])) as Partial<Facts>;
+}
+
+function factOf(column: AssignmentColumn): keyof Facts {
+	return FACT_OF[column as keyof typeof FACT_OF];
 }

@@ -7,8 +7,10 @@ import {
 	type Exception
 } from '#lib/domain/assignment-filter.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
-import { REGIONS } from '#lib/domain/organisation.ts';
+import { ACCEPTANCES } from '#lib/domain/acceptance.ts';
+import { CAPACITIES, ORGANISATION_KINDS, REGIONS } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { ASSIGNMENT_STATUSES } from '#lib/domain/status.ts';
 import type { Slip } from '#lib/domain/slippage.ts';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
@@ -17,6 +19,7 @@ import { assignment } from '../schema/assignment.ts';
 import { waiting, waitingEnd } from '../schema/history.ts';
 import { inspection, reportingPeriod } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
+import { post } from '../schema/post.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { owedUpdate } from '../schema/reporting.ts';
 import { ORPHAN_SQL } from './orphans.ts';
@@ -142,32 +145,38 @@ const EXCEPTION_SQL: Record<Exception, SQL> = {
 };
 
 /** Bodies in the order of the regions as printed; those without a region come last. */
-const REGION_ORDER: SQL = sql`case ${organisation.region} ${sql.join(
-	REGIONS.map((region, index) => sql.raw(`when '${region}' then ${index}`)),
-	sql` `
-)} else ${sql.raw(String(REGIONS.length))} end`;
+const REGION_ORDER = inOrderOf(organisation.region, REGIONS);
 
 export const BY_REGION: readonly SQL[] = [REGION_ORDER, asc(organisation.name)];
 
 export function orderOf(sort: AssignmentSort, descending: boolean): SQL[] {
 	const way = descending ? desc : asc;
-	const byReference = [way(recommendation.number), ...BY_REGION];
-	switch (sort) {
-		case 'reference':
-			return byReference;
-		case 'organisation':
-			return [way(organisation.name), asc(recommendation.number)];
-		case 'due':
-			// No date is neither first nor last in time: it always comes after the dated ones.
-			return [
-				sql`${assignment.currentDueOn} is null`,
-				way(assignment.currentDueOn),
-				asc(recommendation.number),
-				asc(organisation.name)
-			];
-		case 'changed':
-			return [way(assignment.statusOn), asc(recommendation.number), asc(organisation.name)];
-	}
+	if (sort === 'reference') return [way(recommendation.number), ...BY_REGION];
+	const names = [asc(recommendation.number), asc(organisation.name)];
+	if (sort === 'organisation') return [way(organisation.name), ...names];
+	const value = SORTED_BY[sort];
+	// What has none is neither first nor last of them: it always comes after those that have one.
+	return [sql`${value} is null`, way(value), ...names];
+}
+
+const SORTED_BY: Readonly<Record<Exclude<AssignmentSort, 'reference' | 'organisation'>, SQL>> = {
+	due: sql`${assignment.currentDueOn}`,
+	original: sql`${assignment.originalDueOn}`,
+	changed: sql`${assignment.statusOn}`,
+	reported: sql`${assignment.lastReportedOn}`,
+	status: inOrderOf(assignment.status, ASSIGNMENT_STATUSES),
+	theme: sql`${recommendation.theme}`,
+	region: sql`nullif(${REGION_ORDER}, ${sql.raw(String(REGIONS.length))})`,
+	kind: inOrderOf(organisation.kind, ORGANISATION_KINDS),
+	capacity: inOrderOf(assignment.capacity, CAPACITIES),
+	acceptance: inOrderOf(assignment.acceptance, ACCEPTANCES),
+	owner: sql`(select ${post.title} from ${post} where ${post.id} = ${assignment.ownerPostId})`
+};
+
+/** The place of a column's word in its closed list; after all of them where it has none. */
+function inOrderOf(column: AnySQLiteColumn, words: readonly string[]): SQL {
+	const places = words.map((word, index) => sql.raw(`when '${word}' then ${index}`));
+	return sql`case ${column} ${sql.join(places, sql` `)} else ${sql.raw(String(words.length))} end`;
 }
 
 /**
