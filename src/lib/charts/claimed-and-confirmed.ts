@@ -1,6 +1,10 @@
+import type { ConfirmationGap, ProgressDay } from '#lib/domain/burn-up.ts';
+import { CLAIMED_OR_CONFIRMED } from '#lib/domain/evidence-mix.ts';
 import { toEpochDay, type PlainDate } from '#lib/domain/plain-date.ts';
 import { formatNumber } from '#lib/wording/counts.ts';
 import { formatDay, formatDayShort } from '#lib/wording/dates.ts';
+import { gapSentence } from '#lib/wording/burn-up.ts';
+import { paths, withQuery, type QueryValue } from '#lib/wording/paths.ts';
 import { emptyChart } from './empty-chart.ts';
 import { lineConfig, type LineSeries } from './line-config.ts';
 import { boundWidth, isSmall } from './measures.ts';
@@ -8,25 +12,28 @@ import { burnUpMessage } from './messages.ts';
 import { LINE_LOOKS } from './palette.ts';
 import type { ChartModel } from './types.ts';
 
-/** Numbers of assignments up to and including a day. Days rise. */
-export interface ProgressDay {
-	readonly day: PlainDate;
-	/** Reported complete, decided since or not. Null for days that have not come. */
-	readonly claimed: number | null;
-	/** Null for days that have not come. */
-	readonly confirmed: number | null;
-	/** With a deadline on or before the day. */
-	readonly due: number;
+export interface ClaimedAndConfirmedInput {
+	/** Days rise. Days on which nothing changed may be given or not. */
+	readonly days: readonly ProgressDay[];
+	readonly gap: ConfirmationGap;
+	/** The address of the page as parameters: numbers lead to lists that have these beside their own. */
+	readonly place?: Place;
 }
 
+type Place = Readonly<Record<string, QueryValue>>;
+
 const ID = 'claimed-and-confirmed';
-const COLUMNS = ['Day', 'Due', 'Reported complete', 'Confirmed'];
+const COLUMNS = ['Day', 'Due', 'Due at first', 'Claimed', 'Confirmed'];
 
 /**
- * What has been claimed and confirmed over time, against the line of deadlines. Days on which nothing
- * changed may be given or not: a step line and its table lose nothing without them.
+ * What has been claimed and confirmed over time, against the line of deadlines: as they stand, and thinner as they
+ * were set first where any was moved. Claimed is reported complete or confirmed, so that what lies between the two
+ * lines waits for confirmation.
  */
-export function claimedAndConfirmed(all: readonly ProgressDay[], width: number): ChartModel {
+export function claimedAndConfirmed(
+	{ days: all, gap, place }: ClaimedAndConfirmedInput,
+	width: number
+): ChartModel {
 	const now = all.findLast(isPast);
 	const days = all.filter((day, index) => {
 		const isEnd = index === 0 || index === all.length - 1;
@@ -37,9 +44,19 @@ export function claimedAndConfirmed(all: readonly ProgressDay[], width: number):
 	if (!first || !last || !now) return emptyChart(ID, 'No progress recorded yet', COLUMNS, width);
 
 	const bounded = boundWidth(width);
+	const isMoved = days.some(({ due, originallyDue }) => due !== originallyDue);
 	const series: LineSeries[] = [
+		...(isMoved
+			? [
+					{
+						label: 'Due at first',
+						look: LINE_LOOKS.originallyDue,
+						points: pointsOf(days, 'originallyDue')
+					}
+				]
+			: []),
 		{ label: 'Due', look: LINE_LOOKS.due, points: pointsOf(days, 'due') },
-		{ label: 'Reported complete', look: LINE_LOOKS.claimed, points: pointsOf(days, 'claimed') },
+		{ label: 'Claimed', look: LINE_LOOKS.claimed, points: pointsOf(days, 'claimed') },
 		{ label: 'Confirmed', look: LINE_LOOKS.confirmed, points: pointsOf(days, 'confirmed') }
 	];
 	const [due, claimed, confirmed] = [now.due, now.claimed ?? 0, now.confirmed ?? 0];
@@ -49,8 +66,8 @@ export function claimedAndConfirmed(all: readonly ProgressDay[], width: number):
 		title: burnUpMessage({ confirmed, due }, asAt),
 		description:
 			`Line chart from ${formatDay(first.day)} to ${formatDay(last.day)}. By ${asAt}, ` +
-			`${formatNumber(due)} assignments were due, ${formatNumber(claimed)} had been reported ` +
-			`complete and ${formatNumber(confirmed)} confirmed. ` +
+			`${formatNumber(due)} assignments were due, ${formatNumber(claimed)} had been claimed ` +
+			`and ${formatNumber(confirmed)} confirmed. ${gapSentence(gap)} ` +
 			`By the last day ${formatNumber(last.due)} are due.`,
 		config: lineConfig({
 			series,
@@ -62,14 +79,31 @@ export function claimedAndConfirmed(all: readonly ProgressDay[], width: number):
 		}),
 		table: {
 			columns: COLUMNS,
-			rows: days.map(({ day, due, claimed, confirmed }) => ({
-				header: formatDay(day),
-				cells: [due, claimed, confirmed]
+			rows: days.map((day) => ({
+				header: formatDay(day.day),
+				cells: [day.due, day.originallyDue, day.claimed, day.confirmed],
+				...(place === undefined ? {} : { links: linksOf(day, now.day, place) })
 			}))
 		},
 		width: bounded,
 		height: isSmall(bounded) ? 320 : 400
 	};
+}
+
+/** Due is told of how things stand, what was claimed of how they stood at the end of that day. */
+function linksOf(row: ProgressDay, now: PlainDate, place: Place): (string | undefined)[] {
+	const list = (count: number | null, filter: Place) =>
+		count ? withQuery(paths.assignments(), { ...place, ...filter }) : undefined;
+	const { day } = row;
+	// Of the present day the address of the page says it; a period that had not opened yet asked for nothing.
+	const then = day === now ? {} : { 'as-at': day };
+	const isListed = [place['period'] ?? []].flat().every((opened) => String(opened) <= day);
+	return [
+		list(row.due, { dueBy: day }),
+		list(row.originallyDue, { originallyDueBy: day }),
+		list(isListed ? row.claimed : null, { status: [...CLAIMED_OR_CONFIRMED], ...then }),
+		list(isListed ? row.confirmed : null, { status: 'confirmed', ...then })
+	];
 }
 
 function isPast({ claimed, confirmed }: ProgressDay): boolean {
@@ -78,11 +112,14 @@ function isPast({ claimed, confirmed }: ProgressDay): boolean {
 
 function isChanged(day: ProgressDay, before: ProgressDay | undefined): boolean {
 	return (
-		day.due !== before?.due || day.claimed !== before.claimed || day.confirmed !== before.confirmed
+		day.due !== before?.due ||
+		day.originallyDue !== before.originallyDue ||
+		day.claimed !== before.claimed ||
+		day.confirmed !== before.confirmed
 	);
 }
 
-function pointsOf(days: readonly ProgressDay[], name: 'due' | 'claimed' | 'confirmed') {
+function pointsOf(days: readonly ProgressDay[], name: Exclude<keyof ProgressDay, 'day'>) {
 	return days.flatMap((day) => {
 		const count = day[name];
 		return count === null ? [] : [{ x: toEpochDay(day.day), y: count, label: formatDay(day.day) }];

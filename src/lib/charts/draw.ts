@@ -14,6 +14,7 @@ import {
 import { bands } from './plugins/bands.ts';
 import { barEnds } from './plugins/bar-ends.ts';
 import { dayAxis } from './plugins/day-axis.ts';
+import { dumbbells } from './plugins/dumbbells.ts';
 import { key } from './plugins/key.ts';
 import { lineLabels } from './plugins/line-labels.ts';
 import { note } from './plugins/note.ts';
@@ -32,7 +33,7 @@ Chart.register(
 	Tooltip
 );
 
-const PLUGINS = [rowLabels, bands, barEnds, key, dayAxis, lineLabels, note];
+const PLUGINS = [rowLabels, bands, barEnds, key, dayAxis, lineLabels, dumbbells, note];
 
 /**
  * Draws at once, the same on Skia's canvas and on the browser's, whose width and height are the model's.

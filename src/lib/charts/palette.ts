@@ -105,10 +105,11 @@ export interface LineLook {
 	readonly colour: string;
 	readonly width: number;
 	readonly dash: readonly number[];
-	readonly marker: 'rectRot' | 'triangle' | 'rect';
+	readonly marker: 'rectRot' | 'triangle' | 'rect' | 'circle';
 }
 
 export const LINE_LOOKS = {
+	originallyDue: { colour: '#505a5f', width: 1, dash: [1, 3], marker: 'circle' },
 	due: { colour: '#0b0c0c', width: 2, dash: [3, 4], marker: 'rect' },
 	claimed: { colour: '#0b6b68', width: 3, dash: [9, 5], marker: 'triangle' },
 	confirmed: { colour: '#004e2a', width: 4, dash: [], marker: 'rectRot' }

@@ -16,7 +16,33 @@ const sources: ChartSource[] = [
 	},
 	{
 		name: 'claimed-and-confirmed',
-		data: [{ day: plainDate('2026-03-31'), due: 3, claimed: 2, confirmed: 1 }]
+		data: {
+			days: [{ day: plainDate('2026-03-31'), due: 3, originallyDue: 4, claimed: 2, confirmed: 1 }],
+			gap: { waiting: 1, days: 24 }
+		}
+	},
+	{
+		name: 'slippage',
+		data: {
+			today: plainDate('2026-03-31'),
+			recommendations: [
+				{
+					...{ reference: 'OIC-7', title: 'Share' },
+					slippage: {
+						...{ dated: 3, later: 1, earlier: 0 },
+						furthest: {
+							originalDueOn: plainDate('2026-01-31'),
+							currentDueOn: plainDate('2026-04-30'),
+							...{ days: 89, moves: 2 }
+						}
+					}
+				}
+			]
+		}
+	},
+	{
+		name: 'status-by-region',
+		data: [{ region: 'London', bodies: 2, counts: { ...emptyCounts(), confirmed: 3 } }]
 	},
 	{
 		name: 'timeliness',

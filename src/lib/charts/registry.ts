@@ -2,13 +2,15 @@ import {
 	acceptanceByRecommendation,
 	type AcceptanceInput
 } from './acceptance-by-recommendation.ts';
-import { claimedAndConfirmed, type ProgressDay } from './claimed-and-confirmed.ts';
 import { dueAhead, type DueAheadInput } from './due-ahead.ts';
 import { evidenceByRecommendation, type EvidenceInput } from './evidence-by-recommendation.ts';
 import { firstDecisions, type FirstDecisionsInput } from './first-decisions.ts';
 import { freshnessByRecommendation, type FreshnessInput } from './freshness-by-recommendation.ts';
 import { overdueAgeing, type OverdueAgeingInput } from './overdue-ageing.ts';
 import { reviewerBacklog, type ReviewerBacklogInput } from './reviewer-backlog.ts';
+import { claimedAndConfirmed, type ClaimedAndConfirmedInput } from './claimed-and-confirmed.ts';
+import { slippage, type SlippageInput } from './slippage.ts';
+import { statusByRegion, type RegionCounts } from './status-by-region.ts';
 import { statusByRecommendation, type RecommendationCounts } from './status-by-recommendation.ts';
 import { timeliness, type TimelinessInput } from './timeliness.ts';
 import { waitingOn, type WaitingOnInput } from './waiting-on.ts';
@@ -18,7 +20,7 @@ import type { ChartModel } from './types.ts';
 /** What each chart is drawn from: plain data, so that it can travel to the browser. */
 export interface ChartInputs {
 	'status-by-recommendation': readonly RecommendationCounts[];
-	'claimed-and-confirmed': readonly ProgressDay[];
+	'claimed-and-confirmed': ClaimedAndConfirmedInput;
 	timeliness: TimelinessInput;
 	'overdue-ageing': OverdueAgeingInput;
 	'due-ahead': DueAheadInput;
@@ -28,6 +30,8 @@ export interface ChartInputs {
 	'waiting-on': WaitingOnInput;
 	'reviewer-backlog': ReviewerBacklogInput;
 	'first-decisions': FirstDecisionsInput;
+	slippage: SlippageInput;
+	'status-by-region': readonly RegionCounts[];
 }
 export type ChartName = keyof ChartInputs;
 
@@ -48,7 +52,9 @@ const CHARTS: {
 	'evidence-by-recommendation': evidenceByRecommendation,
 	'waiting-on': waitingOn,
 	'reviewer-backlog': reviewerBacklog,
-	'first-decisions': firstDecisions
+	'first-decisions': firstDecisions,
+	slippage,
+	'status-by-region': statusByRegion
 };
 
 export function isChartName(text: string): text is ChartName {

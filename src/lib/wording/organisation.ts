@@ -1,4 +1,4 @@
-import type { Capacity, OrganisationKind } from '#lib/domain/organisation.ts';
+import type { Capacity, OrganisationKind, Region } from '#lib/domain/organisation.ts';
 
 export const ORGANISATION_KIND_WORDS: Record<
 	OrganisationKind,
@@ -23,3 +23,8 @@ export const CAPACITY_WORDS: Record<Capacity, string> = {
 	lead: 'Lead',
 	contributing: 'Contributing'
 };
+
+/** A region by its name, and those without one by theirs. */
+export function regionWord(region: Region | null): string {
+	return region ?? 'No region';
+}

@@ -57,6 +57,25 @@ export interface LineLabelsOptions {
 	}[];
 }
 
+export interface DumbbellsOptions {
+	readonly text: TextSize;
+	/** From the left edge of the mark, around its middle. */
+	readonly key: readonly {
+		readonly mark: 'from' | 'to';
+		readonly label: string;
+		readonly x: number;
+		readonly y: number;
+	}[];
+	/** On the axis of days; null where there is nothing to mark. */
+	readonly rows: readonly (Dumbbell | null)[];
+}
+
+export interface Dumbbell {
+	readonly from: number;
+	readonly to: number;
+	readonly words: string;
+}
+
 export interface NoteOptions {
 	readonly text: TextSize;
 	readonly note: string;
@@ -71,6 +90,7 @@ declare module 'chart.js' {
 		key?: KeyOptions;
 		dayAxis?: DayAxisOptions;
 		lineLabels?: LineLabelsOptions;
+		dumbbells?: DumbbellsOptions;
 		note?: NoteOptions;
 	}
 }
@@ -81,6 +101,7 @@ type OwnOptions = {
 	key: KeyOptions;
 	dayAxis: DayAxisOptions;
 	lineLabels: LineLabelsOptions;
+	dumbbells: DumbbellsOptions;
 	note: NoteOptions;
 };
 

@@ -7,8 +7,11 @@ import {
 } from '#lib/charts/status-by-recommendation.ts';
 import { chartModel, type ChartSource } from '#lib/charts/registry.ts';
 import { STANDING_CHARTS, standingInputs } from '#lib/charts/standing-sources.ts';
+import { slippage, type SlippageRow } from '#lib/charts/slippage.ts';
+import { statusByRegion } from '#lib/charts/status-by-region.ts';
 import { timeliness } from '#lib/charts/timeliness.ts';
 import { addDays, plainDate } from '#lib/domain/plain-date.ts';
+import { REGIONS } from '#lib/domain/organisation.ts';
 import { emptyCounts } from '#lib/domain/rollup.ts';
 import { standingFigures } from '../../../../tests/support/standing-figures.ts';
 import { renderChartSvg } from './chart-svg.ts';
@@ -31,25 +34,51 @@ const start = plainDate('2025-05-16');
 const days = Array.from({ length: 60 }, (_, index) => ({
 	day: addDays(start, index * 7),
 	due: Math.max(0, index - 10),
+	originallyDue: Math.max(0, index - 5),
 	claimed: index > 40 ? null : index,
 	confirmed: index > 40 ? null : Math.floor(index / 2)
 }));
+const gap = { waiting: 20, days: 140 };
 const counts = { overdue: 9, rescheduled: 4, 'due-soon': 5, later: 20, 'no-date': 0 };
+
+function slipped(count: number): SlippageRow[] {
+	return recommendations(count).map(({ reference, title }, index) => ({
+		...{ reference, title },
+		slippage: {
+			...{ dated: 43, later: index, earlier: 0 },
+			furthest:
+				index === 3
+					? null
+					: {
+							originalDueOn: addDays(start, 200),
+							currentDueOn: addDays(start, 200 + index * 40),
+							...{ days: index * 40, moves: Math.ceil(index / 4) }
+						}
+		}
+	}));
+}
+
+const regions = [...REGIONS, null].map((region, index) => ({
+	...{ region, bodies: 1 + index, counts: { ...emptyCounts(), confirmed: 9, returned: index } }
+}));
 
 const charts = PICTURE_WIDTHS.flatMap((width) => [
 	statusByRecommendation(recommendations(10), width),
 	statusByRecommendation(recommendations(60), width),
 	statusByRecommendation(recommendations(1), width),
 	statusByRecommendation([], width),
-	claimedAndConfirmed(days, width),
-	claimedAndConfirmed(days.slice(0, 1), width),
-	timeliness({ counts }, width),
 	...[[1], [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]].flatMap((numbers) => {
 		const inputs = standingInputs({}, standingFigures(numbers, 'Share intelligence '.repeat(9)));
 		return STANDING_CHARTS.map((name) =>
 			chartModel({ name, data: inputs[name] } as ChartSource as never, width)
 		);
-	})
+	}),
+	claimedAndConfirmed({ days, gap }, width),
+	claimedAndConfirmed({ days: days.slice(0, 1), gap }, width),
+	timeliness({ counts }, width),
+	slippage({ today: addDays(start, 300), recommendations: slipped(10) }, width),
+	slippage({ today: start, recommendations: [] }, width),
+	statusByRegion(regions, width)
 ]).map(
 	(model) => [`${model.id} ${model.table.rows.length} rows ${model.width} px`, model] as const
 );

@@ -5,6 +5,7 @@ import type { Context } from '../db/context.ts';
 import { readChartFigures } from './chart-figures.ts';
 import { readDashboardScope } from './dashboard-scope.ts';
 import { readStandingFigures } from './standing-figures.ts';
+import { readHistoryFigures } from './history-figures.ts';
 
 /**
  * How the part of one inspection stands that the filter describes and the actor may see. Pass the context of
@@ -19,6 +20,7 @@ export async function readDashboard(
 	const { scope, choices, ...about } = await readDashboardScope(context, actor, query);
 	const { read } = context.db;
 	const { counts, recommendations } = await readChartFigures(read, scope, choices);
+	const history = await readHistoryFigures(read, scope, choices);
 	return {
 		...about,
 		choices,
@@ -27,6 +29,7 @@ export async function readDashboard(
 		isEmpty: rollUp(counts.statuses).total === 0,
 		counts,
 		recommendations,
-		standing: await readStandingFigures(read, scope, choices)
+		standing: await readStandingFigures(read, scope, choices),
+		history
 	};
 }

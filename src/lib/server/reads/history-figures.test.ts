@@ -1,5 +1,6 @@
 import { NO_FILTER, type AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { plainDate, type PlainDate } from '#lib/domain/plain-date.ts';
+import { rollUp } from '#lib/domain/rollup.ts';
 import { OPEN_STATUSES } from '#lib/domain/status.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -52,6 +53,11 @@ test('each number of each line is the length of the list of that day, for any fi
 					expect([both, await listed({ status: ['confirmed'] }, at)]).toEqual([claimed, confirmed]);
 				}
 				expect(figures.gap.waiting).toBe(await listed({ status: ['reported-complete'] }, day));
+				for (const { region, counts, bodies } of figures.regions) {
+					const own = { region: [region ?? 'none'] as AssignmentFilter['region'] };
+					expect(await listed(own, day)).toBe(rollUp(counts).total);
+					if (sight === 'lead') expect(bodies.map(({ code }) => code)).toEqual(['KENT']);
+				}
 				for (const { number, slippage, forecast } of figures.recommendations) {
 					if (filter.recommendation.length > 0) expect(filter.recommendation).toContain(number);
 					const of = { recommendation: [number] };
@@ -80,7 +86,12 @@ test('whoever sees nothing is told of nothing', async () => {
 	const app = openTestApp();
 	await anAssignment(app, await anOrganisation(app, 'KENT'));
 	const figures = await figuresFor(app, await aPerson(app), NO_FILTER, null);
-	expect(figures).toEqual({ progress: [], gap: { waiting: 0, days: 0 }, recommendations: [] });
+	expect(figures).toEqual({
+		progress: [],
+		gap: { waiting: 0, days: 0 },
+		recommendations: [],
+		regions: []
+	});
 });
 
 test('the bodies of no region are listed by themselves and beside those of one', async () => {
@@ -89,6 +100,12 @@ test('the bodies of no region are listed by themselves and beside those of one',
 	await anAssignment(app, await anOrganisation(app, 'AVON', { region: 'South West' }));
 	await anAssignment(app, await anOrganisation(app, 'NCA', { region: null }));
 	const actor = await aPerson(app, 'inspector');
+	const { regions } = await figuresFor(app, actor, NO_FILTER, null);
+	expect(regions.map(({ region, bodies }) => [region, bodies.map(({ code }) => code)])).toEqual([
+		['South East', ['KENT']],
+		['South West', ['AVON']],
+		[null, ['NCA']]
+	]);
 	const count = (region: AssignmentFilter['region']) =>
 		total(app, actor, { ...NO_FILTER, region }, null);
 	expect(await Promise.all([count(['none']), count(['none', 'South East'])])).toEqual([1, 2]);

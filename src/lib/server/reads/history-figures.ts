@@ -5,29 +5,34 @@ import { forecastOf, type Forecast } from '#lib/domain/forecast.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { slippageOverall } from '#lib/domain/slippage-overall.ts';
+import { eq } from 'drizzle-orm';
 import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
 import { listFlows, type FlowDay } from '../db/queries/daily-flow.ts';
 import type { FilterChoices } from '../db/queries/filter-choices.ts';
 import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
+import { organisation } from '../db/schema/organisation.ts';
 import type { DashboardScope } from './dashboard-scope.ts';
+import { countByBody, regionFigures } from './region-figures.ts';
 
 /**
- * What the charts of what happened are drawn from, of what a dashboard is about: burn-up, slippage and forecasts.
+ * What the charts of what happened are drawn from, of what a dashboard is about: burn-up, slippage and forecasts, and
+ * beside them how things stand by region.
  * Two queries, both remembered.
  */
 export async function readHistoryFigures(
 	db: Queryable,
 	scope: DashboardScope,
-	{ recommendations }: Pick<FilterChoices, 'recommendations'>
+	choices: Pick<FilterChoices, 'recommendations' | 'organisations'>
 ) {
 	const { inspectionId, periods, today, filter, roles } = scope;
 	const figures = await figuresOf(db, { roles }, { inspectionId, periods, today, filter });
 	return {
 		progress: figures.progress,
 		gap: figures.gap,
-		recommendations: recommendations.flatMap(({ id, number, title }) => {
+		regions: regionFigures(figures.byBody, choices),
+		recommendations: choices.recommendations.flatMap(({ id, number, title }) => {
 			const own = figures.byId.get(id);
 			const reference = recommendationReference(scope.inspectionCode, number);
 			return own ? [{ number, reference, title, ...own }] : [];
@@ -43,6 +48,7 @@ const figuresOf = remember(async (db: Queryable, to: RolesHeld, scope: FilterSco
 	return {
 		progress: burnUp(flows, dated, scope.today),
 		gap: confirmationGap(flows, scope.today),
+		byBody: countByBody(dated),
 		byId: new Map(
 			[...datedById].map(([id, own]) => [
 				id,
@@ -74,12 +80,14 @@ function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
 	return db
 		.select({
 			recommendationId: assignment.recommendationId,
+			organisationCode: organisation.code,
 			status: assignment.status,
 			originalDueOn: assignment.originalDueOn,
 			currentDueOn: assignment.currentDueOn,
 			deadlineMoves: assignment.deadlineMoves
 		})
 		.from(assignment)
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(isInScope(to, scope));
 }
 

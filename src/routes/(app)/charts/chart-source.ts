@@ -1,8 +1,10 @@
+import { historySource } from '#lib/charts/history-source.ts';
 import type { ChartSource } from '#lib/charts/registry.ts';
 import { isStandingChart, standingInputs } from '#lib/charts/standing-sources.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { readDashboardQuery, writeDashboardQuery } from '#lib/forms/dashboard-query.ts';
 import { readChartFigures } from '#lib/server/reads/chart-figures.ts';
+import { readHistoryFigures } from '#lib/server/reads/history-figures.ts';
 import { readDashboardScope } from '#lib/server/reads/dashboard-scope.ts';
 import { readStandingFigures } from '#lib/server/reads/standing-figures.ts';
 import { error, type RequestEvent } from '@sveltejs/kit';
@@ -42,6 +44,12 @@ export function chartSource(
 			case 'timeliness': {
 				const { counts } = await readChartFigures(read, scope, choices);
 				return { source: { name, data: { counts: counts.timeliness } }, about };
+			}
+			case 'claimed-and-confirmed':
+			case 'slippage':
+			case 'status-by-region': {
+				const history = await readHistoryFigures(read, scope, choices);
+				return { source: historySource(name, history, scope.today), about };
 			}
 			default:
 				return error(404, 'There is no such chart');
