@@ -67,9 +67,12 @@ const refuseForeign: Handle = ({ event, resolve }) => {
 };
 
 const BODY_MAX = 512 * 1024;
+/** A pasted section of a report, each character escaped, and a spreadsheet. */
+const SOURCE_BODY_MAX = 6 * 1024 * 1024;
 
 const limitBodies: Handle = ({ event, resolve }) => {
-	if (!limitsItsOwnBody(event)) event.request = limitBody(event.request, BODY_MAX);
+	const max = event.route.id === '/(app)/wording/new' ? SOURCE_BODY_MAX : BODY_MAX;
+	if (!limitsItsOwnBody(event)) event.request = limitBody(event.request, max);
 	return resolve(event);
 };
 

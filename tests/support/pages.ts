@@ -195,6 +195,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		},
 		...administrationPages(staged),
 		{ id: '/(app)/search', params: {}, search: '?q=kent', needs: null },
+		...wordingPages(staged),
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{
@@ -263,6 +264,25 @@ function administrationPages(staged: Staged): Page[] {
 		id: `${base}${path}`,
 		params,
 		...(path.endsWith('/end') ? { search: '?successor=ESSEX' } : {}),
+		needs: { of: 'service', action }
+	}));
+}
+
+/** Official wording as it is loaded and checked. */
+function wordingPages({ wordingKey }: Staged): Page[] {
+	const params = { key: wordingKey, position: '1' };
+	const pages: readonly (readonly [string, Action])[] = [
+		['', 'load-wording'],
+		['/new', 'load-wording'],
+		['/[key]', 'load-wording'],
+		['/[key]/[position]', 'load-wording'],
+		['/[key]/accept', 'accept-wording'],
+		['/[key]/put-aside', 'load-wording'],
+		['/addressees', 'load-wording'],
+		['/addressees/phrase', 'load-wording']
+	];
+	return pages.map(([path, action]) => ({
+		...{ id: `/(app)/wording${path}`, params },
 		needs: { of: 'service', action }
 	}));
 }

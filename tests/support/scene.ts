@@ -9,6 +9,7 @@ import { aPerson, anAssignment, anOrganisation } from './builders.ts';
 import { anAction } from './plan.ts';
 import { aSampleOf } from './sample.ts';
 import type { TestApp } from './test-app.ts';
+import { aWordingLoad } from './wording-load.ts';
 
 /** Everybody who could try something on an assignment of Kent. */
 export const ROLE_NAMES = [
@@ -59,6 +60,8 @@ export interface Staged extends AssignmentName {
 	readonly receiptKey: string;
 	/** Of a sample with that claim alone. */
 	readonly sampleKey: string;
+	/** Of wording loaded by the inspector, where a claim waits. */
+	readonly wordingKey: string;
 	/** Of a period to come, where a claim waits: it asks for nothing yet. */
 	readonly periodId: number;
 }
@@ -112,6 +115,8 @@ export async function stage(
 	const receiptKey = isClaimed ? await aReceipt(app, made) : 'none';
 	const sampleKey = isClaimed ? await aSampleOf(app, made, scene.people.inspector) : 'none';
 	const periodId = isClaimed ? await aPeriodToCome(app) : 0;
+	const wordingKey = isClaimed ? await aWordingLoad(app, scene.people.inspector, number) : 'none';
 	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
-	return { ...planned, evidenceKey: key, actionKey, postId, receiptKey, sampleKey, periodId };
+	const keys = { evidenceKey: key, actionKey, receiptKey, sampleKey, wordingKey };
+	return { ...planned, ...keys, postId, periodId };
 }

@@ -6,6 +6,7 @@ import { submit, type Answer } from './routes.ts';
 import { SAMPLE_FORMS } from './sample-forms.ts';
 import { SECTION55_FORMS } from './section55.ts';
 import type { Scene } from './scene.ts';
+import { WORDING_FORMS } from './wording-forms.ts';
 import type { TestApp } from './test-app.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 
@@ -35,7 +36,8 @@ export const SERVICE_FORMS: readonly ServiceForm[] = [
 	...SAMPLE_FORMS,
 	...PERIOD_FORMS,
 	...ADMINISTRATION_FORMS,
-	...SECTION55_FORMS
+	...SECTION55_FORMS,
+	...WORDING_FORMS
 ];
 
 /** Makes what the form is about, then lets the actor send it. */

@@ -57,32 +57,55 @@ export interface ReadAddressees {
 	readonly unknown: string | null;
 }
 
-/** Which organisations the words for the addressees name: the longest phrase at each place. */
+/**
+ * Which organisations the words for the addressees name: the longest phrase at each place. A phrase counts only
+ * between commas, "and" and the like: "coastal forces" are not all forces.
+ */
 export function readAddressees(
 	words: string,
 	phrases: PhraseTable,
 	bodies: readonly Named[]
 ): ReadAddressees {
-	const rest = normalPhrase(words)
-		.split(/(?:\s|[,;()])+/)
-		.filter((word) => word !== '');
 	const codes = new Set<string>();
 	let unknown: string | null = null;
-	for (let at = 0; at < rest.length;) {
-		const found = longestAt(rest, at, phrases, bodies);
-		if (found) {
-			for (const code of found.codes) codes.add(code);
-			at += found.length;
-		} else if (BETWEEN.has(rest[at] ?? '')) at += 1;
-		else {
-			unknown ??= rest.slice(at, at + LONGEST).join(' ');
-			at += 1;
-		}
+	for (const run of runsOf(words)) {
+		const read = readRun(run, phrases, bodies);
+		for (const code of read.codes) codes.add(code);
+		if (!read.isWhole) unknown ??= run.join(' ');
 	}
 	return {
 		organisations: bodies.map(({ code }) => code).filter((code) => codes.has(code)),
 		unknown
 	};
+}
+
+/** The words between commas and brackets. */
+function runsOf(words: string): string[][] {
+	return normalPhrase(words)
+		.split(/[,;()]/)
+		.map((run) => run.split(' ').filter((word) => word !== ''))
+		.filter((run) => run.length > 0);
+}
+
+/** Every phrase of a run that stands between joining words, and whether there is nothing else. */
+function readRun(
+	run: readonly string[],
+	phrases: PhraseTable,
+	bodies: readonly Named[]
+): { codes: string[]; isWhole: boolean } {
+	const codes: string[] = [];
+	let isWhole = true;
+	let isJoined = true;
+	for (let at = 0; at < run.length;) {
+		const found = isJoined ? longestAt(run, at, phrases, bodies) : null;
+		const next = run[at + (found?.length ?? 1)];
+		const isJoining = BETWEEN.has(run[at] ?? '');
+		if (found && (next === undefined || BETWEEN.has(next))) codes.push(...found.codes);
+		else if (!isJoining) isWhole = false;
+		isJoined = isJoining;
+		at += found?.length ?? 1;
+	}
+	return { codes, isWhole };
 }
 
 const BETWEEN = new Set(['the', 'and', 'all', 'both', 'each', 'to']);

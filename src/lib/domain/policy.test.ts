@@ -75,6 +75,8 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'manage-allocation': ['AI', 'AI', 'AI'],
 	'read-section55': ['IN', 'IN', 'IN'],
 	'record-section55': ['I', 'I', 'I'],
+	'load-wording': ['AI', 'AI', 'AI'],
+	'accept-wording': ['I', 'I', 'I'],
 	'manage-people': ['A', 'A', 'A'],
 	'manage-organisations': ['A', 'A', 'A'],
 	'load-register': ['A', 'A', 'A'],

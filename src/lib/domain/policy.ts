@@ -100,6 +100,10 @@ export const POLICY = {
 	 * of a force speaks for it: an inspector records what can be read by everybody.
 	 */
 	'record-section55': INSPECTORATE,
+	/** Official wording as it was published, and which organisations an addressee's phrase stands for. */
+	'load-wording': ['inspector', 'administrator'],
+	/** It puts wording and deadlines in force, so an inspector does it; never whoever loaded it. */
+	'accept-wording': INSPECTORATE,
 	'manage-people': ['administrator'],
 	'manage-organisations': ['administrator'],
 	'load-register': ['administrator'],

@@ -25,6 +25,7 @@ export interface ReadingBasis {
 export interface GivenFacts {
 	readonly number?: number | null;
 	readonly title?: string | null;
+	readonly theme?: string | null;
 	readonly page?: string | null;
 	readonly addressees?: string | null;
 	/** The phrase alone. */
@@ -96,6 +97,7 @@ function readItem(item: SourceItem, basis: ReadingBasis, given: GivenFacts = {})
 		sourceText: item.lines.join('\n'),
 		number: item.number,
 		title: given.title ?? read.title,
+		theme: given.theme ?? null,
 		text: read.text,
 		page: given.page ?? null,
 		addressees: addressees.words,

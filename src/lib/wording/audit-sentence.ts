@@ -16,6 +16,7 @@ import { REGISTER_SENTENCES } from './audit/register.ts';
 import { SAMPLE_SENTENCES } from './audit/samples.ts';
 import { REPORTING_SENTENCES } from './audit/reporting.ts';
 import { WAITING_SENTENCES } from './audit/waiting.ts';
+import { WORDING_LOAD_SENTENCES } from './audit/wording-loads.ts';
 import { plainLine } from './plain-line.ts';
 
 export interface AuditFacts {
@@ -58,6 +59,7 @@ const PREDICATES = new Map<string, Predicate>(
 		REGISTER_SENTENCES,
 		SAMPLE_SENTENCES,
 		REPORTING_SENTENCES,
-		WAITING_SENTENCES
+		WAITING_SENTENCES,
+		WORDING_LOAD_SENTENCES
 	].flatMap((table) => Object.entries(table))
 );

@@ -69,6 +69,12 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'organisation-changed': 'The organisation is changed.',
 	'organisation-ended': 'The end is recorded, and what was open is handed over.',
 	'sample-drawn': 'The sample is drawn. Its seed is kept, so that anybody can draw it again.',
+	'wording-loaded':
+		'The wording is kept beside what was read from it. Check each item; nothing is in force yet.',
+	'wording-corrected': 'The correction is saved.',
+	'wording-accepted': 'The official wording is in force. What stood before stays in the record.',
+	'wording-put-aside': 'The wording is put aside. It stays in the record with your reason.',
+	'phrase-set': 'The table of addressees is changed. It counts for what is read from now on.',
 	'outcome-recorded': 'The outcome is recorded.',
 	'period-opened': 'The period is open. Every update that it asks for is listed here.',
 	'period-closed': 'The period is closed. What was not reported stays in the record.',

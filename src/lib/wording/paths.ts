@@ -117,6 +117,16 @@ export const paths = {
 	reviews: () => '/reviews',
 	/** Confirmed assignments that are looked at again. */
 	rechecks: () => '/rechecks',
+	/** Official wording that was loaded. */
+	wordingLoads: () => '/wording',
+	newWordingLoad: (inspection?: string) => withQuery('/wording/new', { inspection }),
+	wordingLoad: (key: string) => join('wording', key),
+	/** @param position of the item in the source, from 1 */
+	wordingItem: (key: string, position: number) => join('wording', key, String(position)),
+	acceptWording: (key: string) => join('wording', key, 'accept'),
+	putWordingAside: (key: string) => join('wording', key, 'put-aside'),
+	addresseePhrases: () => '/wording/addressees',
+	addresseePhrase: (phrase?: string) => withQuery('/wording/addressees/phrase', { phrase }),
 	samples: () => '/samples',
 	newSample: () => '/samples/new',
 	sample: (key: string) => join('samples', key),

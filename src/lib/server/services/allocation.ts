@@ -5,9 +5,8 @@ import type { Capacity } from '#lib/domain/organisation.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { checkMove, isOpen } from '#lib/domain/status.ts';
-import type { AllocationStep } from '#lib/domain/allocation.ts';
 import { and, eq } from 'drizzle-orm';
-import { record } from '../audit/record.ts';
+import { recordAllocation } from '../audit/record-allocation.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
@@ -17,7 +16,6 @@ import { writeMove } from '../db/queries/assignment-move.ts';
 import { findAllocatable, findAllocated, findBody } from '../db/queries/allocated.ts';
 import { insertAllocated } from '../db/queries/new-assignment.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
-import { allocationChange } from '../db/schema/allocation.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
 export interface AllocateCommand {
@@ -65,7 +63,13 @@ export async function allocate(
 			moment
 		);
 		const found = { id, organisationId: body.id, organisationName: body.name };
-		await recordStep(tx, actor, { ...found, reference }, { step: 'add', capacity, reason }, moment);
+		await recordAllocation(
+			tx,
+			actor,
+			{ ...found, reference },
+			{ step: 'add', capacity, reason },
+			moment
+		);
 	});
 }
 
@@ -93,7 +97,7 @@ export async function withdrawAllocation(
 		});
 		await writeMove(tx, actor, found, move, { reason }, moment);
 		const { capacity } = found;
-		await recordStep(tx, actor, found, { step: 'withdraw', capacity, reason }, moment);
+		await recordAllocation(tx, actor, found, { step: 'withdraw', capacity, reason }, moment);
 	});
 }
 
@@ -118,7 +122,7 @@ export async function changeCapacity(
 		}
 		if (capacity === found.capacity) throw new Refusal('same-capacity', { field: 'capacity' });
 		await changeAssignment(tx, found, { capacity });
-		await recordStep(tx, actor, found, { step: 'change-capacity', capacity, reason }, moment);
+		await recordAllocation(tx, actor, found, { step: 'change-capacity', capacity, reason }, moment);
 	});
 }
 
@@ -153,39 +157,3 @@ function mustHaveReason({ reason }: { readonly reason: string }): string {
 	if (written === null) throw new Refusal('reason-needed', { field: 'reason' });
 	return written;
 }
-
-async function recordStep(
-	tx: Queryable,
-	actor: Actor,
-	found: {
-		readonly id: number;
-		readonly organisationId: number;
-		readonly organisationName: string;
-		readonly reference: string;
-	},
-	said: { readonly step: AllocationStep; readonly capacity: Capacity; readonly reason: string },
-	moment: Moment
-): Promise<void> {
-	await tx.insert(allocationChange).values({
-		...{ at: moment.at, onDay: moment.today, actorId: actor.personId },
-		...{ assignmentId: found.id, ...said }
-	});
-	const { step, capacity, reason } = said;
-	await record(tx, {
-		action: `assignment.${ACTIONS[step]}`,
-		actor,
-		moment,
-		assignmentId: found.id,
-		organisationId: found.organisationId,
-		particulars: {
-			...{ reference: found.reference, organisation: found.organisationName },
-			...{ capacity, reason }
-		}
-	});
-}
-
-const ACTIONS: Record<AllocationStep, string> = {
-	add: 'add-allocation',
-	withdraw: 'withdraw-allocation',
-	'change-capacity': 'change-capacity'
-};

@@ -3,14 +3,13 @@ import { momentOf } from '#lib/domain/clock.ts';
 import { changeParts, type PartWords } from '#lib/domain/part.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
-import { eq, inArray } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { findRecommendation, partsVersion, standingParts } from '../db/queries/part.ts';
+import { writeParts } from '../db/queries/write-parts.ts';
 import { latestRecommendationChanges } from '../db/queries/parts-history.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
-import { recommendationPart } from '../db/schema/part.ts';
 
 /**
  * Writes the parts of a recommendation, in the order given. Those that are no longer in the list are
@@ -36,27 +35,10 @@ export async function setParts(
 			throw new Refusal('stale', { facts: { version, changes } });
 		}
 		const standing = await standingParts(tx, found.id);
-		const { list, retired, added } = changeParts(standing, command.parts);
-		const isSame = list.every(({ id }, index) => id !== null && id === standing[index]?.id);
-		if (isSame && retired.length === 0) return;
-		if (retired.length > 0) {
-			const ids = retired.map(({ id }) => id);
-			await tx
-				.update(recommendationPart)
-				.set({ toDay: moment.today })
-				.where(inArray(recommendationPart.id, ids));
-		}
-		for (const [index, { id, label, text }] of list.entries()) {
-			const position = index + 1;
-			if (id === null) {
-				await tx.insert(recommendationPart).values({
-					...{ recommendationId: found.id, label, text, position },
-					fromDay: moment.today
-				});
-			} else {
-				await tx.update(recommendationPart).set({ position }).where(eq(recommendationPart.id, id));
-			}
-		}
+		const change = changeParts(standing, command.parts);
+		const isWritten = await writeParts(tx, found.id, standing, change, moment.today);
+		if (!isWritten) return;
+		const { retired, added } = change;
 		await record(tx, {
 			action: 'recommendation.set-parts',
 			actor,

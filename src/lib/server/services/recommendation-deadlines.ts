@@ -1,29 +1,22 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import { momentOf, type Moment } from '#lib/domain/clock.ts';
+import { momentOf } from '#lib/domain/clock.ts';
 import { isMoved, reachOf } from '#lib/domain/deadline-reach.ts';
-import {
-	stateDeadline,
-	type GivenDeadline,
-	type StatedDeadline
-} from '#lib/domain/deadline-worded.ts';
+import { stateDeadline, type GivenDeadline } from '#lib/domain/deadline-worded.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
-import { assignmentReference, parseReference } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { Context } from '../db/context.ts';
-import type { Queryable } from '../db/open.ts';
+import { letFollow } from '../audit/let-follow.ts';
 import { record } from '../audit/record.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
-import { writeRevision } from '../db/queries/deadline.ts';
 import {
 	findDatedRecommendation,
 	listBearers,
 	listRecommendationDeadlines,
-	type Bearer
+	writeRecommendationDeadline
 } from '../db/queries/deadline-reach.ts';
 import { latestRecommendationChanges } from '../db/queries/parts-history.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
-import { recommendationDeadline } from '../db/schema/history.ts';
 
 export interface RecommendationDeadlineCommand extends FormStamp, GivenDeadline {
 	/** How many assignments the page said would get the date: nobody confirms another number unseen. */
@@ -67,16 +60,9 @@ export async function setRecommendationDeadline(
 		if (reason === null && (standing || isMoved(reached, stated.lastDay))) {
 			throw new Refusal('reason-needed', { field: 'reason' });
 		}
-		await tx.insert(recommendationDeadline).values({
-			recommendationId: found.id,
-			at: moment.at,
-			onDay: moment.today,
-			actorId: actor.personId,
-			...stated,
-			reason
-		});
+		await writeRecommendationDeadline(tx, actor, found.id, stated, reason, moment);
 		for (const bearer of reached) {
-			await follow(tx, actor, reference, bearer, stated, reason, moment);
+			await letFollow(tx, actor, reference, bearer, stated, reason, moment);
 		}
 		const said = { lastDay: stated.lastDay, previous: standing?.lastDay ?? null };
 		await record(tx, {
@@ -85,32 +71,5 @@ export async function setRecommendationDeadline(
 			moment,
 			particulars: { reference, ...said, count: reached.length, reason }
 		});
-	});
-}
-
-async function follow(
-	tx: Queryable,
-	actor: Actor,
-	reference: string,
-	bearer: Bearer,
-	stated: StatedDeadline,
-	reason: string | null,
-	moment: Moment
-): Promise<void> {
-	await writeRevision(tx, actor, bearer, { ...stated, setBy: 'inspectorate', reason }, moment);
-	const parsed = parseReference(reference)!;
-	await record(tx, {
-		action: 'assignment.set-deadline',
-		actor,
-		moment,
-		assignmentId: bearer.id,
-		organisationId: bearer.organisationId,
-		particulars: {
-			reference: assignmentReference(parsed.inspection, parsed.number, bearer.organisationCode),
-			organisation: bearer.organisationName,
-			previous: bearer.currentDueOn,
-			lastDay: stated.lastDay,
-			reason
-		}
 	});
 }

@@ -9,6 +9,7 @@ export const load: PageServerLoad = (event) => {
 	return drawnOnce(async () => {
 		const { context, actor, asAt } = await viewing(event);
 		const maySet = asAt === undefined && can(actor, 'set-inspection');
-		return { asAt, maySet, ...(await readRecommendations(context, actor, inspection)) };
+		const mayLoad = asAt === undefined && can(actor, 'load-wording');
+		return { asAt, maySet, mayLoad, ...(await readRecommendations(context, actor, inspection)) };
 	});
 };

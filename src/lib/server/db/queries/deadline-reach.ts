@@ -1,7 +1,10 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import type { Moment } from '#lib/domain/clock.ts';
 import type { DeadlineBearer } from '#lib/domain/deadline-reach.ts';
+import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { deadlineRevision, recommendationDeadline } from '../schema/history.ts';
@@ -57,9 +60,15 @@ export type Bearer = DeadlineBearer & Awaited<ReturnType<typeof listBearers>>[nu
 
 /** Every assignment of the recommendation with what decides whether its deadline reaches it, by organisation. */
 export function listBearers(db: Queryable, recommendationId: number) {
+	return listBearersOf(db, [recommendationId]);
+}
+
+/** The same of several recommendations. */
+export function listBearersOf(db: Queryable, recommendationIds: readonly number[]) {
 	return db
 		.select({
 			id: assignment.id,
+			recommendationId: assignment.recommendationId,
 			version: assignment.version,
 			status: assignment.status,
 			organisationId: assignment.organisationId,
@@ -72,6 +81,22 @@ export function listBearers(db: Queryable, recommendationId: number) {
 		})
 		.from(assignment)
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(eq(assignment.recommendationId, recommendationId))
+		.where(inArray(assignment.recommendationId, [...recommendationIds]))
 		.orderBy(asc(organisation.name));
+}
+
+/** One more deadline for the whole recommendation. What follows for its assignments is written with it. */
+export async function writeRecommendationDeadline(
+	tx: Queryable,
+	actor: Actor,
+	recommendationId: number,
+	stated: StatedDeadline,
+	reason: string | null,
+	{ at, today }: Moment
+): Promise<void> {
+	await tx.insert(recommendationDeadline).values({
+		...{ recommendationId, at, onDay: today, actorId: actor.personId },
+		...stated,
+		reason
+	});
 }

@@ -1,0 +1,103 @@
+import { utils, write, type WorkSheet } from '@e965/xlsx';
+import { describe, expect, test } from 'vitest';
+import { readWordingFile } from './wording-file.ts';
+
+const HEAD = ['Number', 'Text', 'Page', 'Deadline'];
+const ROW = [7, 'By March 2023, forces should:\n• begin.', '12', ''];
+
+describe.each(['xlsx', 'ods'] as const)('an %s file', (bookType) => {
+	test('is read row by row, with a title above the names', async () => {
+		const sheet = utils.aoa_to_sheet([
+			['Invented report'],
+			[],
+			HEAD,
+			ROW,
+			['R8', 'Begin.', '', '']
+		]);
+		expect(await readBook({ Cover: utils.aoa_to_sheet([['x']]), Recs: sheet })).toMatchObject({
+			ok: true,
+			rows: [
+				{ text: ROW[1], given: { number: 7, page: '12', deadline: null } },
+				{ text: 'Begin.', given: { number: 8, page: null } }
+			]
+		});
+	});
+
+	test('with a date in a cell has it in words', async () => {
+		const row = [1, 'Begin.', '', new Date(Date.UTC(2024, 8, 30))];
+		const sheet = utils.aoa_to_sheet([HEAD, row], { UTC: true });
+		const read = await readBook({ Recs: sheet });
+		expect(read).toMatchObject({ ok: true, rows: [{ given: { deadline: '30 September 2024' } }] });
+	});
+
+	test.each([
+		['the wrong sheet', [['Force', 'Comment']], /No sheet \(“Recs”\) has no row that names/],
+		['a number that is none', [HEAD, ['seven', 'Begin.']], /sheet “Recs”, cell A2: “seven” is not/],
+		['a row without text', [HEAD, [1, '']], /sheet “Recs”, cell B2: There is no text/],
+		['no row', [HEAD], /no row under the names/]
+	])('with %s is refused by sheet, cell and reason', async (_what, rows, reason) => {
+		expect(problemsOf(await readBook({ Recs: utils.aoa_to_sheet(rows) }))).toMatch(reason);
+	});
+
+	test('with merged cells names them', async () => {
+		const merged = utils.aoa_to_sheet([HEAD, ROW]);
+		merged['!merges'] = [utils.decode_range('A2:B2')];
+		expect(problemsOf(await readBook({ Recs: merged }))).toMatch(
+			/“Recs”, cells A2:B2: Merged cells/
+		);
+		const header = utils.aoa_to_sheet([['Number and text', '', 'Page'], ROW]);
+		header['!merges'] = [utils.decode_range('A1:B1')];
+		expect(problemsOf(await readBook({ Recs: header }))).toMatch(
+			/“Recs”, cells A1:B1: merged cells/
+		);
+	});
+
+	test('with two tables asks which', async () => {
+		const sheet = utils.aoa_to_sheet([HEAD, ROW]);
+		expect(problemsOf(await readBook({ A: sheet, B: sheet }))).toMatch(/“A” and “B” both/);
+	});
+
+	function readBook(Sheets: Record<string, WorkSheet>) {
+		const book = { Sheets, SheetNames: Object.keys(Sheets) };
+		const bytes = write(book, { bookType, type: 'buffer', compression: true }) as Buffer;
+		return readWordingFile(`book.${bookType}`, new Uint8Array(bytes));
+	}
+});
+
+describe('a CSV file', () => {
+	test.each([',', ';', '\t'])('is read with %j between its cells', async (sign) => {
+		const text = `\ufeffNumber${sign}Text\r\nRecommendation 7${sign}"By March 2023, forces; begin"\r\n`;
+		expect(await readCsv(text)).toMatchObject({
+			ok: true,
+			rows: [{ text: 'By March 2023, forces; begin', given: { number: 7 } }]
+		});
+	});
+
+	test('in Windows-1252 is refused with its lines', async () => {
+		const bytes = Buffer.from('Number,Text\n1,The forces\x92 work\n', 'latin1');
+		expect(problemsOf(await readWordingFile('a.csv', bytes))).toMatch(
+			/a\.csv, line 2: There are characters that are not in UTF-8/
+		);
+	});
+
+	test.each([
+		['open quotation marks', 'Number,Text\n1,"Begin', /quotation marks/],
+		['binary', '\0\0\0', /no spreadsheet/],
+		['nothing', '', /no row that names/]
+	])('with %s is refused', async (_what, text, reason) => {
+		expect(problemsOf(await readCsv(text))).toMatch(reason);
+	});
+
+	function readCsv(text: string) {
+		return readWordingFile('a.csv', Buffer.from(text));
+	}
+});
+
+test('what is no spreadsheet, or a damaged one, is refused', async () => {
+	const zip = Buffer.from('PK\x03\x04 and something else');
+	expect(problemsOf(await readWordingFile('a.xlsx', zip))).toMatch(/damaged/);
+});
+
+function problemsOf(read: Awaited<ReturnType<typeof readWordingFile>>): string {
+	return read.ok ? 'read' : read.problems.join('\n');
+}

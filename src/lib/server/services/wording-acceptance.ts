@@ -1,0 +1,260 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { momentOf, type Moment } from '#lib/domain/clock.ts';
+import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
+import { reachOf } from '#lib/domain/deadline-reach.ts';
+import { changeParts } from '#lib/domain/part.ts';
+import { mustBeAbleTo } from '#lib/domain/policy.ts';
+import { recommendationReference } from '#lib/domain/reference.ts';
+import { Refusal } from '#lib/domain/refusal.ts';
+import { mustBeAsSeen } from '#lib/domain/seen.ts';
+import { checkMove } from '#lib/domain/status.ts';
+import { offerText, problemsOfItems } from '#lib/domain/wording-load.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { letFollow } from '../audit/let-follow.ts';
+import { recordAllocation } from '../audit/record-allocation.ts';
+import { record } from '../audit/record.ts';
+import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
+import { findAllocated, findBody } from '../db/queries/allocated.ts';
+import { writeMove } from '../db/queries/assignment-move.ts';
+import type { FormStamp } from '../db/queries/begin-change.ts';
+import {
+	listBearers,
+	listRecommendationDeadlines,
+	writeRecommendationDeadline
+} from '../db/queries/deadline-reach.ts';
+import { insertAllocated } from '../db/queries/new-assignment.ts';
+import { standingParts } from '../db/queries/part.ts';
+import { claimSubmission } from '../db/queries/submission.ts';
+import { planAcceptance, seenOf, type PlannedItem } from '../db/queries/wording-acceptance.ts';
+import { findLoad } from '../db/queries/wording-load.ts';
+import { writeParts } from '../db/queries/write-parts.ts';
+import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
+import { wordingLoad } from '../db/schema/wording-load.ts';
+import { mustBeVersion, mustWait } from '../db/queries/wording-standing.ts';
+
+export interface AcceptCommand extends FormStamp {
+	/** As `seenOf` the plan that was shown. */
+	readonly seen: string;
+	/** What of the offers is accepted, each as `offerText`. */
+	readonly add: readonly string[];
+	readonly withdraw: readonly string[];
+}
+
+type Load = Awaited<ReturnType<typeof findLoad>>;
+
+/**
+ * Puts loaded wording in force, all of it or nothing: the texts, with the working summaries left in history,
+ * the deadlines, the parts, and of the allocation what the checker accepted. What stands of every assignment
+ * stays: progress, evidence and dates of their own.
+ * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'wording-settled', 'own-wording', 'stale',
+ *   'nothing-included', 'items-to-mend', or as `checkMove`
+ */
+export async function acceptWording(
+	context: Context,
+	actor: Actor,
+	key: string,
+	command: AcceptCommand
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	mustBeAbleTo(actor, 'accept-wording');
+	await context.db.write(async (tx) => {
+		const found = await findLoad(tx, key);
+		await claimSubmission(tx, actor, command.submissionKey, moment);
+		mustWait(found.outcome);
+		if (found.loadedBy === actor.personId) throw new Refusal('own-wording');
+		mustBeVersion(found.version, command.version);
+		const plan = await planAcceptance(tx, found);
+		mustBeAsSeen(seenOf(plan), command.seen);
+		mustBeSound(plan);
+		await settle(tx, actor, found, moment);
+		for (const item of plan) await putInForce(tx, actor, found, item, command, moment);
+		await record(tx, {
+			action: 'wording.accept',
+			actor,
+			moment,
+			particulars: {
+				...{ reference: found.inspectionCode, loader: found.loader, count: plan.length },
+				...{ source: found.source, sourceUrl: found.sourceUrl }
+			}
+		});
+	});
+}
+
+function mustBeSound(plan: readonly PlannedItem[]): void {
+	if (plan.length === 0) throw new Refusal('nothing-included');
+	const known = plan.flatMap(({ standing, item }) => (standing ? (item.number ?? []) : []));
+	const [problem] = problemsOfItems(
+		plan.map(({ item }) => item),
+		new Set(known)
+	);
+	if (problem) throw new Refusal('items-to-mend', { facts: { ...problem } });
+}
+
+async function settle(
+	tx: Queryable,
+	actor: Actor,
+	{ id, version }: Load,
+	{ at }: Moment
+): Promise<void> {
+	await tx
+		.update(wordingLoad)
+		.set({
+			...{ outcome: 'accepted', settledBy: actor.personId, settledAt: at },
+			version: version + 1
+		})
+		.where(and(eq(wordingLoad.id, id), isNull(wordingLoad.outcome)));
+}
+
+async function putInForce(
+	tx: Queryable,
+	actor: Actor,
+	load: Load,
+	planned: PlannedItem,
+	command: AcceptCommand,
+	moment: Moment
+): Promise<void> {
+	const { item, standing } = planned;
+	const number = item.number ?? 0;
+	const reference = recommendationReference(load.inspectionCode, number);
+	const id = standing?.id ?? (await addRecommendation(tx, actor, load, planned, moment));
+	await tx.insert(recommendationWording).values({
+		...{ recommendationId: id, kind: 'official', text: item.text, page: item.page },
+		...{ source: load.source, sourceUrl: load.sourceUrl, retrievedOn: load.retrievedOn },
+		...{ loadedBy: load.loadedBy, checkedBy: actor.personId, at: moment.at }
+	});
+	await record(tx, {
+		action: 'recommendation.load-wording',
+		actor,
+		moment,
+		particulars: { reference, loader: load.loader, source: load.source }
+	});
+	await writeWordedParts(tx, actor, id, reference, planned, moment);
+	await allocate(tx, actor, load, id, planned, command, moment);
+	await date(tx, actor, id, reference, planned, moment);
+}
+
+async function addRecommendation(
+	tx: Queryable,
+	actor: Actor,
+	{ inspectionId, inspectionCode }: Load,
+	{ item }: PlannedItem,
+	moment: Moment
+): Promise<number> {
+	const facts = { number: item.number ?? 0, title: item.title ?? '', theme: item.theme ?? '' };
+	const [made] = await tx
+		.insert(recommendation)
+		.values({ inspectionId, ...facts })
+		.returning({ id: recommendation.id });
+	if (!made) throw new Error('The recommendation was not stored');
+	await record(tx, {
+		action: 'recommendation.add',
+		actor,
+		moment,
+		particulars: {
+			reference: recommendationReference(inspectionCode, facts.number),
+			...{ title: facts.title, theme: facts.theme }
+		}
+	});
+	return made.id;
+}
+
+/** Where the source has none, those that an inspector wrote stay. */
+async function writeWordedParts(
+	tx: Queryable,
+	actor: Actor,
+	recommendationId: number,
+	reference: string,
+	{ item }: PlannedItem,
+	moment: Moment
+): Promise<void> {
+	if (item.parts.length === 0) return;
+	const standing = await standingParts(tx, recommendationId);
+	const change = changeParts(standing, item.parts);
+	if (!(await writeParts(tx, recommendationId, standing, change, moment.today))) return;
+	const labels = (parts: readonly { label: string }[]) => parts.map(({ label }) => label).join(' ');
+	await record(tx, {
+		action: 'recommendation.set-parts',
+		actor,
+		moment,
+		particulars: { reference, added: labels(change.added), retired: labels(change.retired) }
+	});
+}
+
+/** A new recommendation falls to its addressees; one that stands changes as the checker accepted. */
+async function allocate(
+	tx: Queryable,
+	actor: Actor,
+	load: Load,
+	recommendationId: number,
+	{ item, offers, standing }: PlannedItem,
+	{ add, withdraw }: AcceptCommand,
+	moment: Moment
+): Promise<void> {
+	const reference = recommendationReference(load.inspectionCode, item.number ?? 0);
+	const reason = `As addressed in the official wording: ${load.source}`;
+	const accepted = offers.filter((offer) =>
+		standing ? (offer.step === 'add' ? add : withdraw).includes(offerText(offer)) : true
+	);
+	for (const { organisation, step } of accepted) {
+		if (step === 'add') {
+			const body = await findBody(tx, organisation);
+			if (body.validTo !== null) throw new Refusal('organisation-ended');
+			const id = await insertAllocated(
+				tx,
+				{
+					...{ inspectionId: load.inspectionId, recommendationId, organisationId: body.id },
+					...{ capacity: 'lead', status: 'not-started' }
+				},
+				actor.personId,
+				moment
+			);
+			const made = { id, organisationId: body.id, organisationName: body.name, reference };
+			await recordAllocation(tx, actor, made, { step, capacity: 'lead', reason }, moment);
+			continue;
+		}
+		const found = await findAllocated(tx, { reference, organisation });
+		const move = checkMove(found.status, 'set-no-further-action', {
+			...{ actorId: actor.personId, claimedBy: found.claimedBy, evidenceCount: 0, reason },
+			isExemptionAsked: found.openExemptionId !== null
+		});
+		await writeMove(tx, actor, found, move, { reason }, moment);
+		const { capacity } = found;
+		await recordAllocation(tx, actor, { ...found, reference }, { step, capacity, reason }, moment);
+	}
+}
+
+/** The deadline as worded, as `setRecommendationDeadline` sets it. One that says the same is left alone. */
+async function date(
+	tx: Queryable,
+	actor: Actor,
+	recommendationId: number,
+	reference: string,
+	{ item }: PlannedItem,
+	moment: Moment
+): Promise<void> {
+	const { deadlineKind: kind, deadlineLastDay: lastDay, deadlinePhrase: phrase } = item;
+	if (kind === null) return;
+	const [before] = await listRecommendationDeadlines(tx, recommendationId);
+	const stated: StatedDeadline = { phrase, kind, lastDay, rule: item.deadlineRule ?? '' };
+	const isSame = before?.lastDay === lastDay && before.phrase === phrase && before.kind === kind;
+	const bearers = await listBearers(tx, recommendationId);
+	const reached = bearers.filter((bearer) =>
+		(isSame ? ['first'] : ['first', 'follows']).includes(reachOf(bearer))
+	);
+	if (isSame && reached.length === 0) return;
+	const reason = 'The official wording was loaded';
+	await writeRecommendationDeadline(tx, actor, recommendationId, stated, reason, moment);
+	for (const bearer of reached) {
+		await letFollow(tx, actor, reference, bearer, stated, reason, moment);
+	}
+	await record(tx, {
+		action: 'recommendation.set-deadline',
+		actor,
+		moment,
+		particulars: {
+			...{ reference, lastDay, previous: before?.lastDay ?? null },
+			...{ count: reached.length, reason }
+		}
+	});
+}

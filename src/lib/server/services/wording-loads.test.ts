@@ -1,0 +1,321 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { plainDate } from '#lib/domain/plain-date.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aKey } from '../../../../tests/support/assignment-facts.ts';
+import { aPerson } from '../../../../tests/support/builders.ts';
+import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
+import { HOSTILE_TEXTS } from '../../../../tests/support/hostile-texts.ts';
+import { outcomeOf } from '../../../../tests/support/refusals.ts';
+import {
+	openScene,
+	ROLE_NAMES,
+	stage,
+	type Scene,
+	type Staged
+} from '../../../../tests/support/scene.ts';
+import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
+import { readAcceptance, readWordingLoad } from '../reads/wording-loads.ts';
+import { setAddresseePhrase } from './addressee-phrases.ts';
+import { acceptWording } from './wording-acceptance.ts';
+import { correctItem, loadWording, putAside, type LoadCommand } from './wording-loads.ts';
+
+const SOURCE = [
+	'Recommendation 7',
+	'By 31 March 2027, Kent Police and Essex Police should make sure:',
+	'(a) that invented records are kept; and',
+	'(b) that they are read.',
+	'Recommendation 8',
+	'With immediate effect, all forces should review …'
+].join('\n');
+
+let app: TestApp;
+let scene: Scene;
+let kent: Staged;
+let loader: Actor;
+let checker: Actor;
+
+beforeEach(async () => {
+	app = openTestApp();
+	scene = await openScene(app);
+	kent = await stage(app, scene, 'in-progress');
+	loader = scene.people.inspector;
+	checker = await aPerson(app, 'inspector');
+});
+
+describe('loading', () => {
+	test.each(ROLE_NAMES)(
+		'%s may where the policy says so, and otherwise stores nothing',
+		async (role) => {
+			const before = databaseImage(app);
+			const done = await outcomeOf(load({}, scene.people[role]));
+			const may = /inspector|administrator/.test(role);
+			expect(done).toBe(may ? 'done' : 'not-allowed');
+			if (!may) expect(databaseImage(app)).toEqual(before);
+		}
+	);
+
+	test('keeps the source as it was beside what was read, and changes nothing else', async () => {
+		await load();
+		expect(lastRowOf(app, 'wording_load')).toMatchObject({
+			source_text: SOURCE,
+			retrieved_on: '2026-03-01',
+			loaded_by: loader.personId,
+			outcome: null
+		});
+		expect(rowsOf(app, 'wording_load_item')).toMatchObject([
+			{ number: 7, deadline_last_day: '2027-03-31', organisations: '["ESSEX","KENT"]' },
+			{ number: 8, deadline_kind: 'immediate', organisations: '["ESSEX","KENT"]' }
+		]);
+		expect(rowsOf(app, 'recommendation')).toHaveLength(1);
+		expect(lastRowOf(app, 'audit_entry')?.sentence).toBe(
+			`${loader.name} loaded official wording of OIC: 2 parts of the source, to be checked by somebody else.`
+		);
+	});
+
+	test.each([
+		['an unknown inspection', { inspection: 'XX' }, 'not-found'],
+		['blanks', { sourceText: ' \u200b\n' }, 'nothing-read'],
+		['words without a recommendation', { sourceText: 'Foreword' }, 'nothing-read'],
+		['a million characters', { sourceText: 'a'.repeat(1e6) }, 'source-too-long'],
+		['a thousand numbers', { sourceText: SOURCE.repeat(1000) }, 'too-many-items'],
+		['a day to come', { retrievedOn: plainDate('2026-03-03') }, 'date-in-future']
+	] as const)('%s is refused, and nothing is stored', async (_what, part, code) => {
+		const before = databaseImage(app);
+		expect(await outcomeOf(load(part))).toBe(code);
+		expect(databaseImage(app)).toEqual(before);
+	});
+
+	test.each(Object.entries(HOSTILE_TEXTS))('%s is kept as it was typed', async (_name, text) => {
+		const sourceText = `R1 Kent Police should begin.\n${text}`;
+		await load({ sourceText, source: text });
+		expect(lastRowOf(app, 'wording_load')).toMatchObject({ source: text, source_text: sourceText });
+	});
+
+	test('a second submit of the same form is carried out once', async () => {
+		const submissionKey = aKey();
+		await load({ submissionKey });
+		expect(await outcomeOf(load({ submissionKey }))).toBe('already-submitted');
+		expect(rowsOf(app, 'wording_load')).toHaveLength(1);
+	});
+
+	test('brings a new inspection with it, all of it or nothing', async () => {
+		const before = databaseImage(app);
+		const inspection = {
+			...{ code: 'NEW', title: 'An invented report', inspectorate: 'HMICFRS' },
+			...{ publishedOn: plainDate('2026-01-05'), url: 'https://example.test/new', licence: 'OGL' }
+		};
+		expect(await outcomeOf(load({ inspection, sourceText: 'Foreword' }))).toBe('nothing-read');
+		expect(databaseImage(app)).toEqual(before);
+		await load({ inspection, sourceText: 'R1 Within two months, Kent Police should begin.' });
+		expect(lastRowOf(app, 'inspection')).toMatchObject({ code: 'NEW' });
+		expect(lastRowOf(app, 'wording_load_item')).toMatchObject({ deadline_last_day: '2026-03-05' });
+		expect(await outcomeOf(load({ inspection }))).toBe('inspection-code-taken');
+	});
+});
+
+describe('correcting', () => {
+	test('is for whoever loaded it alone, and puts the reading right', async () => {
+		const key = await load();
+		expect(await outcomeOf(correct(key, checker))).toBe('not-the-loader');
+		await correct(key, loader);
+		expect(rowsOf(app, 'wording_load_item')[0]).toMatchObject({
+			text: 'As printed',
+			organisations: '["KENT"]',
+			deadline_last_day: '2027-06-30',
+			deadline_phrase: 'By June 2027',
+			unread: '[]',
+			is_corrected: 1
+		});
+		expect(await outcomeOf(correct(key, loader))).toBe('stale');
+		expect(await outcomeOf(correct(key, loader, { organisations: ['XX'] }, 2))).toBe(
+			'unknown-organisation'
+		);
+		expect(await outcomeOf(correct(key, loader, {}, 2, 9))).toBe('not-found');
+	});
+});
+
+describe('accepting', () => {
+	test('puts texts, parts and deadlines in force, and leaves progress and summary as they were', async () => {
+		const summaries = rowsOf(app, 'recommendation_wording').length;
+		const { status, version } = rowsOf(app, 'assignment')[0]!;
+		const key = await ready();
+		await accept(key, checker, { add: ['7:ESSEX'] });
+		const words = rowsOf(app, 'recommendation_wording').slice(summaries);
+		expect(words).toMatchObject([
+			{
+				kind: 'official',
+				loaded_by: loader.personId,
+				checked_by: checker.personId,
+				retrieved_on: '2026-03-01',
+				source_url: 'https://example.test/report'
+			},
+			{ kind: 'official' }
+		]);
+		expect(rowsOf(app, 'recommendation_part')).toMatchObject([
+			{ label: 'a', text: 'that invented records are kept; and' },
+			{ label: 'b', text: 'that they are read.' }
+		]);
+		const assignments = rowsOf(app, 'assignment');
+		expect(assignments[0]).toMatchObject({
+			status,
+			version: Number(version) + 1,
+			original_due_on: '2027-03-31'
+		});
+		// Essex by the checker's word for 7; both forces for 8, which is new.
+		expect(assignments.map(({ original_due_on }) => original_due_on)).toEqual([
+			'2027-03-31',
+			'2027-03-31',
+			...['2025-05-16', '2025-05-16']
+		]);
+		expect(lastRowOf(app, 'wording_load')).toMatchObject({
+			outcome: 'accepted',
+			settled_by: checker.personId
+		});
+		expect(lastRowOf(app, 'audit_entry')?.sentence).toBe(
+			`${checker.name} accepted the official wording of 2 recommendations of OIC, loaded by ${loader.name}.`
+		);
+	});
+
+	test('changes whom it falls to only as the checker says', async () => {
+		await stage(app, scene, 'in-progress', 7, scene.essex);
+		const key = await load({ sourceText: 'R7 By March 2027, Kent Police should begin.' });
+		const wording = await readAcceptance(app, checker, key);
+		expect(wording.plan[0]?.offers).toMatchObject([{ organisation: 'ESSEX', step: 'withdraw' }]);
+		await accept(key, checker, { withdraw: [] });
+		expect(rowsOf(app, 'assignment').map((row) => row.status)).toEqual([
+			'in-progress',
+			'in-progress'
+		]);
+		const again = await load({ sourceText: 'R7 By March 2027, Kent Police should begin.' });
+		await accept(again, checker, { withdraw: ['7:ESSEX', '7:KENT', '9:XX'] });
+		expect(rowsOf(app, 'assignment').map((row) => row.status)).toEqual([
+			'in-progress',
+			'no-further-action'
+		]);
+	});
+
+	test.each(ROLE_NAMES)('%s may where the policy says so', async (role) => {
+		const key = await ready(await aPerson(app, 'administrator'));
+		const before = databaseImage(app);
+		const outcome = await outcomeOf(accept(key, scene.people[role]));
+		expect(outcome).toBe(/inspector/.test(role) ? 'done' : 'not-allowed');
+		if (outcome !== 'done') expect(databaseImage(app)).toEqual(before);
+	});
+
+	test('is never for whoever loaded it', async () => {
+		const key = await ready();
+		const before = databaseImage(app);
+		expect(await outcomeOf(accept(key, loader))).toBe('own-wording');
+		expect(databaseImage(app)).toEqual(before);
+	});
+
+	test('is done once: of two checkers at the same time one wins', async () => {
+		const key = await ready();
+		const other = await aPerson(app, 'inspector');
+		const both = await Promise.all([
+			outcomeOf(accept(key, checker)),
+			outcomeOf(accept(key, other))
+		]);
+		expect(both.toSorted()).toEqual(['done', 'wording-settled']);
+		expect(
+			rowsOf(app, 'recommendation_wording').filter(({ kind }) => kind === 'official')
+		).toHaveLength(2);
+		expect(await outcomeOf(aside(key, loader))).toBe('wording-settled');
+		expect(await outcomeOf(correct(key, loader))).toBe('wording-settled');
+	});
+
+	test('of what is not as it was shown, or not whole, is refused and stores nothing', async () => {
+		const key = await load();
+		expect(await outcomeOf(accept(key, checker))).toBe('items-to-mend');
+		const shown = await readAcceptance(app, checker, key);
+		await correct(key, loader);
+		const stamp = { seen: shown.seen, version: shown.version, submissionKey: aKey() };
+		const before = databaseImage(app);
+		const work = acceptWording(app, checker, key, { ...stamp, add: [], withdraw: [] });
+		expect(await outcomeOf(work)).toBe('stale');
+		expect(databaseImage(app)).toEqual(before);
+	});
+
+	test('is refused where the register changed since it was shown', async () => {
+		const key = await ready();
+		const shown = await readAcceptance(app, checker, key);
+		await stage(app, scene, 'in-progress', 7, scene.essex);
+		const { seen, version } = shown;
+		const command = { seen, version, submissionKey: aKey(), add: ['7:ESSEX'], withdraw: [] };
+		expect(await outcomeOf(acceptWording(app, checker, key, command))).toBe('stale');
+	});
+});
+
+test('putting aside needs a reason, and leaves it in the record', async () => {
+	const key = await load();
+	expect(await outcomeOf(aside(key, checker, ' '))).toBe('reason-needed');
+	await aside(key, checker);
+	expect(lastRowOf(app, 'wording_load')).toMatchObject({
+		outcome: 'put-aside',
+		reason: 'Another edition'
+	});
+	expect(await outcomeOf(accept(key, checker))).toBe('wording-settled');
+	const read = await readWordingLoad(app, loader, key);
+	expect(read.may).toEqual({ correct: false, accept: false, putAside: false });
+});
+
+test('a phrase stands for other organisations from then on, and can be taken away', async () => {
+	await phrase('The coastal forces', ['KENT'], []);
+	const sourceText = 'R1 By March 2027, the coastal forces should begin.';
+	await load({ sourceText });
+	expect(lastRowOf(app, 'wording_load_item')).toMatchObject({ organisations: '["KENT"]' });
+	expect(await outcomeOf(phrase('coastal forces', [], []))).toBe('stale');
+	await phrase('coastal forces', [], ['KENT']);
+	await load({ sourceText });
+	expect(lastRowOf(app, 'wording_load_item')).toMatchObject({
+		organisations: '[]',
+		unread: '["addressees-unknown"]'
+	});
+	expect(await outcomeOf(phrase('x', ['NOBODY'], []))).toBe('unknown-organisation');
+	expect(rowsOf(app, 'addressee_phrase')).toHaveLength(2);
+});
+
+function load(part: Partial<LoadCommand> = {}, actor = loader): Promise<string> {
+	return loadWording(app, actor, {
+		...{ inspection: 'OIC', source: 'The report', sourceUrl: 'https://example.test/report' },
+		...{ retrievedOn: plainDate('2026-03-01'), sourceText: SOURCE, submissionKey: aKey() },
+		...part
+	});
+}
+
+/** Loaded, with a title and a theme for the recommendation that is new. */
+async function ready(actor = loader): Promise<string> {
+	const key = await load({}, actor);
+	await correctItem(app, actor, key, 2, {
+		...{ version: 1, submissionKey: aKey(), number: 8, title: 'Review', theme: 'Invented' },
+		...{ text: 'With immediate effect, all forces should review …', page: '12' },
+		...{ addressees: 'all forces', organisations: ['KENT', 'ESSEX'], parts: [], isIncluded: true },
+		deadline: { phrase: 'With immediate effect' }
+	});
+	return key;
+}
+
+function correct(key: string, actor: Actor, part = {}, version = 1, position = 1) {
+	return correctItem(app, actor, key, position, {
+		...{ version, submissionKey: aKey(), number: 7, title: null, theme: null },
+		...{ text: 'As printed', page: null, addressees: null, organisations: ['KENT'] },
+		...{ deadline: { phrase: 'By June 2027' }, parts: [], isIncluded: true },
+		...part
+	});
+}
+
+async function accept(key: string, actor: Actor, part = {}): Promise<void> {
+	const { seen, version } = await readAcceptance(app, checker, key);
+	const stamp = { seen, version, submissionKey: aKey() };
+	await acceptWording(app, actor, key, { ...stamp, add: [], withdraw: [], ...part });
+}
+
+async function aside(key: string, actor: Actor, reason = 'Another edition'): Promise<void> {
+	const { version } = await readWordingLoad(app, checker, key);
+	await putAside(app, actor, key, { version, submissionKey: aKey(), reason });
+}
+
+function phrase(words: string, patterns: readonly string[], before: readonly string[]) {
+	const seen = JSON.stringify([['patterns', before]]);
+	return setAddresseePhrase(app, loader, { phrase: words, patterns, seen, submissionKey: aKey() });
+}

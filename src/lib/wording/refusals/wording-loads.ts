@@ -1,0 +1,42 @@
+import { formatNumber } from '../counts.ts';
+import { itemProblemWords } from '../wording-load.ts';
+import { textFact, type RefusalWords } from './words.ts';
+
+/** Loading official wording, and putting it in force. */
+export const WORDING_LOAD_REFUSALS: Readonly<Record<string, RefusalWords>> = {
+	'source-too-long': {
+		message: ({ max }) =>
+			`That is more than ${formatNumber(Number(max))} characters. Paste only the section with the recommendations.`
+	},
+	'too-many-items': {
+		message: ({ max }) =>
+			`That is more than ${formatNumber(Number(max))} recommendations. Load the report in several parts.`
+	},
+	'nothing-read': {
+		message:
+			'No recommendation could be read. Paste the section from “Recommendation 1” on, with its numbers.'
+	},
+	'wording-settled': {
+		title: 'This is settled',
+		message: 'This wording was accepted or put aside already. It does not change any more.'
+	},
+	'not-the-loader': {
+		title: 'Somebody else loaded this',
+		message:
+			'Only whoever loaded this corrects it, so that whoever checks it did not write it. Ask them, or put it aside and load it yourself.'
+	},
+	'own-wording': {
+		title: 'You loaded this',
+		message: 'You loaded this wording. Somebody else has to check and accept it.'
+	},
+	'nothing-included': {
+		message: 'Every recommendation is left out, so there is nothing to accept.'
+	},
+	'items-to-mend': {
+		message: ({ position, problem }) => itemProblemWords(Number(position), textFact(problem, ''))
+	},
+	'phrase-blank': { message: 'Enter the phrase' },
+	'too-many-patterns': {
+		message: ({ max }) => `A phrase stands for ${formatNumber(Number(max))} organisations at most.`
+	}
+};

@@ -1,0 +1,8 @@
+import { readWordingLoads } from '#lib/server/reads/wording-loads.ts';
+import { acting } from '../../acting.ts';
+import { orErrorPage } from '../../form-action.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	loads: await orErrorPage(() => readWordingLoads(locals.app, acting(locals)))
+});

@@ -1,0 +1,64 @@
+import { readAcceptance } from '#lib/server/reads/wording-loads.ts';
+import { aPerson } from './builders.ts';
+import { dayFields } from './day-fields.ts';
+import { stage } from './scene.ts';
+import type { ServiceForm } from './service-forms.ts';
+import { aWordingLoad } from './wording-load.ts';
+
+const BASE = '/(app)/wording';
+const SOURCE = 'By March 2027, Kent Police should begin.';
+
+/** Every form about official wording. */
+export const WORDING_FORMS: readonly ServiceForm[] = [
+	{
+		id: `${BASE}/new`,
+		needs: 'load-wording',
+		fields: {
+			...{ inspection: 'OIC', source: 'The report', sourceUrl: 'https://example.test/report' },
+			...{ 'source-text': `R7 ${SOURCE}`, ...dayFields('retrievedOn', 1, 3, 2026) }
+		},
+		async prepare(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			return {};
+		}
+	},
+	{
+		id: `${BASE}/[key]/accept`,
+		needs: 'accept-wording',
+		fields: { version: '1' },
+		async prepare(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			const key = await aWordingLoad(app, await aPerson(app, 'administrator'), number);
+			const { seen } = await readAcceptance(app, scene.people.inspector, key);
+			return { params: { key }, fields: { seen } };
+		}
+	},
+	{
+		id: `${BASE}/[key]/[position]`,
+		needs: 'load-wording',
+		fields: {
+			...{ version: '1', number: '7', text: SOURCE, kind: 'none', included: 'yes' },
+			...{ organisations: 'KENT' }
+		},
+		async prepare(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			const key = await aWordingLoad(app, scene.people.inspector, number);
+			return { params: { key, position: '1' } };
+		}
+	},
+	{
+		id: `${BASE}/[key]/put-aside`,
+		needs: 'load-wording',
+		fields: { version: '1', reason: 'Another edition' },
+		async prepare(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			return { params: { key: await aWordingLoad(app, scene.people.inspector, number) } };
+		}
+	},
+	{
+		id: `${BASE}/addressees/phrase`,
+		needs: 'load-wording',
+		fields: { phrase: 'coastal forces', patterns: 'KENT', seen: '[["patterns",[]]]' },
+		prepare: async () => ({})
+	}
+];
