@@ -42,11 +42,11 @@ const PROBLEM_WORDS: Readonly<Record<ItemProblem, string>> = {
 };
 
 /** 'Item 3 has no number' */
-export function itemProblemWords(position: number, problem: string): string {
+export function itemProblemWords(position: number | null, problem: string): string {
 	const words = Object.hasOwn(PROBLEM_WORDS, problem)
 		? PROBLEM_WORDS[problem as ItemProblem]
 		: 'has something to mend';
-	return `Item ${position} ${words}`;
+	return `${position === null ? 'An item' : `Item ${position}`} ${words}`;
 }
 
 /** 'Recommendation 7', or where it has no number 'Item 3'. */

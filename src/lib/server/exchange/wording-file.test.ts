@@ -1,6 +1,7 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readWordingFile } from './wording-file.ts';
+import { judgeWorkbook } from '../files/judge-workbook.ts';
+import { readWordingFile as readFile } from './wording-file.ts';
 
 const HEAD = ['Number', 'Text', 'Page', 'Deadline'];
 const ROW = [7, 'By March 2023, forces should:\n• begin.', '12', ''];
@@ -93,10 +94,22 @@ describe('a CSV file', () => {
 	}
 });
 
-test('what is no spreadsheet, or a damaged one, is refused', async () => {
+test('what is damaged, or huge when it is unpacked, is refused before it is read', async () => {
 	const zip = Buffer.from('PK\x03\x04 and something else');
 	expect(problemsOf(await readWordingFile('a.xlsx', zip))).toMatch(/damaged/);
+	const bomb = utils.aoa_to_sheet([HEAD, [1, 'Begin.']]);
+	for (let row = 2; row < 2500; row += 1) {
+		utils.sheet_add_aoa(bomb, [[row, 'x'.repeat(15_000 + row)]], { origin: -1 });
+	}
+	const book = { Sheets: { A: bomb }, SheetNames: ['A'] };
+	const bytes = write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Buffer;
+	expect(bytes.length).toBeLessThan(1e6);
+	expect(problemsOf(await readWordingFile('a.xlsx', bytes))).toMatch(/more than 32 MB/);
 });
+
+function readWordingFile(file: string, bytes: Uint8Array) {
+	return readFile(file, bytes, judgeWorkbook);
+}
 
 function problemsOf(read: Awaited<ReturnType<typeof readWordingFile>>): string {
 	return read.ok ? 'read' : read.problems.join('\n');

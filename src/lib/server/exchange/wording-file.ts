@@ -1,6 +1,6 @@
 import type { GivenFacts } from '#lib/domain/read-wording.ts';
 import { SOURCE_MAX } from '#lib/domain/wording-load.ts';
-import { readSheets, type Sheet } from './workbook-sheets.ts';
+import { readSheets, type JudgeWorkbook, type Sheet } from './workbook-sheets.ts';
 
 /** As the service takes it: the text of each row, and what its other columns say. */
 export interface WordingRow {
@@ -27,8 +27,12 @@ const NAMES = {
 type Column = keyof typeof NAMES;
 
 /** Recommendations out of a CSV, XLSX or ODS file with a column for the number and one for the text. */
-export async function readWordingFile(file: string, bytes: Uint8Array): Promise<WordingFile> {
-	const read = await readSheets(file, bytes);
+export async function readWordingFile(
+	file: string,
+	bytes: Uint8Array,
+	judge: JudgeWorkbook
+): Promise<WordingFile> {
+	const read = await readSheets(file, bytes, judge);
 	if (!read.ok) return read;
 	const found = read.sheets.flatMap((sheet) => {
 		const header = headerOf(sheet);

@@ -15,7 +15,6 @@ import {
 } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { readAcceptance, readWordingLoad } from '../reads/wording-loads.ts';
-import { setAddresseePhrase } from './addressee-phrases.ts';
 import { acceptWording } from './wording-acceptance.ts';
 import { correctItem, loadWording, putAside, type LoadCommand } from './wording-loads.ts';
 
@@ -259,22 +258,6 @@ test('putting aside needs a reason, and leaves it in the record', async () => {
 	expect(read.may).toEqual({ correct: false, accept: false, putAside: false });
 });
 
-test('a phrase stands for other organisations from then on, and can be taken away', async () => {
-	await phrase('The coastal forces', ['KENT'], []);
-	const sourceText = 'R1 By March 2027, the coastal forces should begin.';
-	await load({ sourceText });
-	expect(lastRowOf(app, 'wording_load_item')).toMatchObject({ organisations: '["KENT"]' });
-	expect(await outcomeOf(phrase('coastal forces', [], []))).toBe('stale');
-	await phrase('coastal forces', [], ['KENT']);
-	await load({ sourceText });
-	expect(lastRowOf(app, 'wording_load_item')).toMatchObject({
-		organisations: '[]',
-		unread: '["addressees-unknown"]'
-	});
-	expect(await outcomeOf(phrase('x', ['NOBODY'], []))).toBe('unknown-organisation');
-	expect(rowsOf(app, 'addressee_phrase')).toHaveLength(2);
-});
-
 function load(part: Partial<LoadCommand> = {}, actor = loader): Promise<string> {
 	return loadWording(app, actor, {
 		...{ inspection: 'OIC', source: 'The report', sourceUrl: 'https://example.test/report' },
@@ -313,9 +296,4 @@ async function accept(key: string, actor: Actor, part = {}): Promise<void> {
 async function aside(key: string, actor: Actor, reason = 'Another edition'): Promise<void> {
 	const { version } = await readWordingLoad(app, checker, key);
 	await putAside(app, actor, key, { version, submissionKey: aKey(), reason });
-}
-
-function phrase(words: string, patterns: readonly string[], before: readonly string[]) {
-	const seen = JSON.stringify([['patterns', before]]);
-	return setAddresseePhrase(app, loader, { phrase: words, patterns, seen, submissionKey: aKey() });
 }

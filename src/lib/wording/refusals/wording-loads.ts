@@ -1,16 +1,16 @@
 import { formatNumber } from '../counts.ts';
 import { itemProblemWords } from '../wording-load.ts';
-import { textFact, type RefusalWords } from './words.ts';
+import { numberFact, textFact, type RefusalWords } from './words.ts';
 
 /** Loading official wording, and putting it in force. */
 export const WORDING_LOAD_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	'source-too-long': {
 		message: ({ max }) =>
-			`That is more than ${formatNumber(Number(max))} characters. Paste only the section with the recommendations.`
+			`That is more than ${most(max)}characters. Paste only the section with the recommendations.`
 	},
 	'too-many-items': {
 		message: ({ max }) =>
-			`That is more than ${formatNumber(Number(max))} recommendations. Load the report in several parts.`
+			`That is more than ${most(max)}recommendations. Load the report in several parts.`
 	},
 	'nothing-read': {
 		message:
@@ -33,10 +33,17 @@ export const WORDING_LOAD_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message: 'Every recommendation is left out, so there is nothing to accept.'
 	},
 	'items-to-mend': {
-		message: ({ position, problem }) => itemProblemWords(Number(position), textFact(problem, ''))
+		message: ({ position, problem }) =>
+			itemProblemWords(numberFact(position), textFact(problem, ''))
 	},
 	'phrase-blank': { message: 'Enter the phrase' },
 	'too-many-patterns': {
-		message: ({ max }) => `A phrase stands for ${formatNumber(Number(max))} organisations at most.`
+		message: ({ max }) => `A phrase cannot stand for more than ${most(max)}organisations.`
 	}
 };
+
+/** '200 ' before what is counted. */
+function most(max: unknown): string {
+	const number = numberFact(max);
+	return number === null ? 'the most ' : `${formatNumber(number)} `;
+}
