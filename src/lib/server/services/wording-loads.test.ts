@@ -6,13 +6,7 @@ import { aPerson } from '../../../../tests/support/builders.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../../../../tests/support/database.ts';
 import { HOSTILE_TEXTS } from '../../../../tests/support/hostile-texts.ts';
 import { outcomeOf } from '../../../../tests/support/refusals.ts';
-import {
-	openScene,
-	ROLE_NAMES,
-	stage,
-	type Scene,
-	type Staged
-} from '../../../../tests/support/scene.ts';
+import { openScene, ROLE_NAMES, stage, type Scene } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { readAcceptance, readWordingLoad } from '../reads/wording-loads.ts';
 import { acceptWording } from './wording-acceptance.ts';
@@ -29,14 +23,13 @@ const SOURCE = [
 
 let app: TestApp;
 let scene: Scene;
-let kent: Staged;
 let loader: Actor;
 let checker: Actor;
 
 beforeEach(async () => {
 	app = openTestApp();
 	scene = await openScene(app);
-	kent = await stage(app, scene, 'in-progress');
+	await stage(app, scene, 'in-progress');
 	loader = scene.people.inspector;
 	checker = await aPerson(app, 'inspector');
 });
