@@ -14,7 +14,7 @@ const builtEntry = at('build', 'index.js');
  */
 export const serverArguments = [
 	'--max-semi-space-size=8',
-	'--max-old-space-size=160',
+	'--max-old-space-size=120',
 	at('scripts', 'entry.mjs')
 ];
 
