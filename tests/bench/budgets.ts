@@ -3,6 +3,8 @@ export const BUDGETS = {
 	/** Milliseconds for one whole page at one connection. */
 	pageP50: 5,
 	pageP95: 12,
+	/** Milliseconds for the matrix, which draws 1,800 cells: p50, p95 and right after a change. */
+	matrix: 30,
 	/** Pages a second at 16 connections. */
 	pagesPerSecond: 300,
 	/** Statements for one page, whatever the size. */

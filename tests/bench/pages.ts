@@ -1,4 +1,5 @@
 import { paths, withQuery } from '#lib/wording/paths.ts';
+import { BUDGETS } from './budgets.ts';
 import type { Cast, Signature } from './cast.ts';
 
 export interface Page {
@@ -7,6 +8,8 @@ export interface Page {
 	readonly as: string;
 	readonly path: string;
 	readonly headers: Readonly<Record<string, string>>;
+	/** Milliseconds for a page that draws what no other does; `pageP50` and `pageP95` otherwise. */
+	readonly budget?: number;
 }
 
 /** Every page of the service, each as somebody who works with it; some with what makes them slow. */
@@ -37,6 +40,8 @@ export function pagesOf(cast: Cast): Page[] {
 		),
 		inspector('dashboard, as at a day', withQuery(paths.dashboard(), { 'as-at': A_DAY })),
 		lead('dashboard of one body', paths.dashboard()),
+		{ ...inspector('matrix, 60 by 30', paths.matrix()), budget: BUDGETS.matrix },
+		lead('matrix of one body', paths.matrix()),
 		inspector('assignments', paths.assignments()),
 		inspector('assignments, last page', list({ page: 36 })),
 		inspector('assignments, by deadline', list({ sort: 'due', order: 'descending' })),

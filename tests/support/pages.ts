@@ -85,6 +85,8 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { key: staged.evidenceKey },
 			needs: about('withdraw-evidence')
 		},
+		{ id: '/(app)/matrix', params: {}, search: '?show=freshness', needs: null },
+		{ id: '/(app)/matrix', params: {}, search: '?inspection=all', needs: null },
 		{ id: '/(app)/movement', params: {}, search: '?flow=added', needs: null },
 		{ id: '/(app)/organisations', params: {}, needs: null },
 		{
@@ -221,6 +223,7 @@ function pagesAsAt(
 	const search = `?as-at=${TEST_DAY}`;
 	return [
 		{ id: '/(app)/assignments', params: {}, search, needs: null },
+		{ id: '/(app)/matrix', params: {}, search, needs: null },
 		{ id: '/(app)/dashboard', params: {}, search, needs: null },
 		{
 			id: '/(app)/organisations/[code]',

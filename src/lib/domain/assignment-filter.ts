@@ -26,7 +26,7 @@ import { TIMELINESS, type Timeliness } from './timeliness.ts';
 export interface AssignmentFilter {
 	readonly status: readonly AssignmentStatus[];
 	readonly timeliness: readonly (Timeliness | 'would-be-overdue')[];
-	readonly freshness: readonly Freshness[];
+	readonly freshness: readonly (Freshness | 'not-asked')[];
 	readonly kind: readonly OrganisationKind[];
 	/** WITHOUT_REGION stands for national bodies and others that have none. */
 	readonly region: readonly (Region | typeof WITHOUT_REGION)[];
@@ -72,7 +72,7 @@ export const WITHOUT_REGION = 'none';
 export const FILTER_VALUES = {
 	status: ASSIGNMENT_STATUSES,
 	timeliness: [...TIMELINESS, 'would-be-overdue'],
-	freshness: FRESHNESS,
+	freshness: [...FRESHNESS, 'not-asked'],
 	kind: ORGANISATION_KINDS,
 	region: [...REGIONS, WITHOUT_REGION],
 	capacity: CAPACITIES,

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { compile } from 'sass';
+import { MATRIX_SHOWS, MATRIX_STATES } from '#lib/domain/matrix.ts';
+import { matrixLook } from '#lib/wording/matrix.ts';
 import { describe, expect, it } from 'vitest';
 
 const root = new URL('../../..', import.meta.url).pathname;
@@ -10,13 +12,17 @@ const { css } = compile(`${root}src/lib/styles/app.scss`, {
 	quietDeps: true
 });
 
+/** One shape is one picture, whatever it stands for. */
+const PICTURES = new Map<string, string>();
+
 describe('the stylesheet', () => {
 	it('weighs at most 30 KB compressed', () => {
 		expect(gzipSync(css).length).toBeLessThanOrEqual(30 * 1024);
 	});
 
 	it('fetches nothing: no typeface, crown or crest that is licensed for GOV.UK only', () => {
-		expect(css).not.toMatch(/url\(/);
+		// A picture that is written out in it is not fetched.
+		expect(css).not.toMatch(/url\((?!["']?data:image\/svg\+xml,)/);
 		expect(css).not.toMatch(/@font-face|GDS Transport/i);
 		expect(css).not.toMatch(/crown|crest/i);
 	});
@@ -27,6 +33,26 @@ describe('the stylesheet', () => {
 		}
 		expect(css).toContain('counter(page)');
 		expect(css).toContain('counter(pages)');
+	});
+
+	it('gives each state of the matrix its own letter and shape, as the words for it say', () => {
+		for (const show of MATRIX_SHOWS) {
+			const drawn = MATRIX_STATES[show].map((state) => {
+				const { code, shape, tone } = matrixLook(show, state);
+				const rule = new RegExp(
+					`\\.app-glyphs--${show} \\.${code}::before\\{content:url\\("([^"]+)"\\) "${code}"`
+				).exec(css);
+				expect(rule, `${show}: ${state}`).not.toBeNull();
+				const isTinted = css.includes(`.app-glyphs--${show} .${code}{background:`);
+				expect(isTinted, `${show}: ${state}`).toBe(tone !== 'grey');
+				return { shape, picture: /%3Cpath d='([^']+)'/.exec(rule![1]!)![1]! };
+			});
+			expect(new Set(drawn.map(({ picture }) => picture)).size).toBe(drawn.length);
+			for (const { shape, picture } of drawn) {
+				expect(PICTURES.get(shape) ?? picture, `${show}: ${shape}`).toBe(picture);
+				PICTURES.set(shape, picture);
+			}
+		}
 	});
 
 	it('has a rule for each class of ours that markup uses', () => {

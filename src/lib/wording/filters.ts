@@ -2,7 +2,7 @@ import { WITHOUT_REGION, type AssignmentFilter } from '#lib/domain/assignment-fi
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { ACCEPTANCE_LOOK } from './acceptance.ts';
 import { formatDay } from './dates.ts';
-import { FRESHNESS_LOOK } from './freshness.ts';
+import { FRESHNESS_LOOK, NOT_ASKED_WORD } from './freshness.ts';
 import { CAPACITY_WORDS, ORGANISATION_KIND_WORDS } from './organisation.ts';
 import { STANDING_WORDING } from './standing.ts';
 import { STATUS_LOOK } from './status.ts';
@@ -60,7 +60,7 @@ const WORDS: Partial<Record<FilterField, Record<string, string>>> = {
 		...wordsOf(TIMELINESS_LOOK),
 		'would-be-overdue': 'Overdue if no deadline had been moved'
 	},
-	freshness: wordsOf(FRESHNESS_LOOK),
+	freshness: { ...wordsOf(FRESHNESS_LOOK), 'not-asked': NOT_ASKED_WORD },
 	kind: Object.fromEntries(
 		Object.entries(ORGANISATION_KIND_WORDS).map(([kind, words]) => [kind, words.plural])
 	),

@@ -1,6 +1,9 @@
 import type { Freshness } from '#lib/domain/freshness.ts';
 import type { Look } from './look.ts';
 
+/** Of what the organisation works on before any period has asked about it. */
+export const NOT_ASKED_WORD = 'Not asked yet';
+
 export const FRESHNESS_LOOK: Record<Freshness, Look> = {
 	reported: {
 		word: 'Reported this period',

@@ -111,6 +111,8 @@ export const paths = {
 	newView: (page: string, query: string) => withQuery('/views/new', { page, query }),
 	view: (key: string) => join('views', key),
 	assignments: () => '/assignments',
+	/** Recommendations by bodies. */
+	matrix: () => '/matrix',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),
 	severalUpdates: (code: string) => join('organisations', code, 'updates', 'new'),

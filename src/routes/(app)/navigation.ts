@@ -18,7 +18,7 @@ export function navigationFor(actor: Actor) {
 			href: paths.home(),
 			text: reads ? 'Overview' : 'Home',
 			shown: true,
-			covers: [paths.dashboard(), paths.views()]
+			covers: [paths.dashboard(), paths.matrix(), paths.views()]
 		},
 		{ href: paths.recommendations(), text: 'Recommendations', shown: true },
 		{ href: paths.assignments(), text: 'Assignments', shown: reads },

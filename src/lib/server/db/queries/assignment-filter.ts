@@ -12,6 +12,7 @@ import { CAPACITIES, ORGANISATION_KINDS, REGIONS } from '#lib/domain/organisatio
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { ASSIGNMENT_STATUSES } from '#lib/domain/status.ts';
 import type { Slip } from '#lib/domain/slippage.ts';
+import { WORKABLE } from '#lib/domain/status.ts';
 import { and, asc, desc, eq, gt, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
@@ -31,7 +32,8 @@ import {
 	isApplicableSql,
 	isOpenSql,
 	judgingDays,
-	timelinessConditions
+	timelinessConditions,
+	type JudgingDays
 } from './timeliness.ts';
 
 /** Which assignments somebody is told about. */
@@ -61,7 +63,7 @@ export function matchesFilter(
 	return and(
 		anyOf(assignment.status, filter.status),
 		isOneOf(filter.timeliness, timelinessConditions(days)),
-		isOneOf(filter.freshness, freshnessConditions(days)),
+		isOneOf(filter.freshness, freshnessFilters(days)),
 		organisationIs(
 			and(
 				anyOf(organisation.kind, filter.kind),
@@ -107,6 +109,14 @@ const SLIP_SQL: Record<Slip, SQL> = {
 function isDueBy(column: AnySQLiteColumn, days: readonly PlainDate[]): SQL | undefined {
 	const [latest] = days.toSorted().reverse();
 	return latest && and(isApplicableSql, lte(column, latest));
+}
+
+/** What the organisation works on and no period has asked it about yet is a word of the filter alone. */
+function freshnessFilters(days: JudgingDays): Record<AssignmentFilter['freshness'][number], SQL> {
+	const words = freshnessConditions(days);
+	const isJudged = or(...Object.values(words));
+	const isWorkable = inArray(assignment.status, [...WORKABLE]);
+	return { ...words, 'not-asked': sql`(${isWorkable} and not ${isJudged})` };
 }
 
 /** A period asked it for an update; on an earlier day, one that had opened by then. */
