@@ -95,13 +95,13 @@ export function bandsByRecommendation<Word extends string>(
 		table: {
 			columns,
 			rows: rows.map(({ number }, index) => {
-				const link = (count: number, asked: readonly Word[]) =>
-					linkTo(list, count, { ...about.filterOf(asked), recommendation: number });
+				const link = (asked: readonly Word[]) =>
+					linkTo(list, { ...about.filterOf(asked), recommendation: number });
 				const cells = counts[index] ?? [];
 				return {
 					header: names[index] ?? '',
 					cells: [...cells, sum(cells)],
-					links: [...words.map((word, at) => link(cells[at] ?? 0, [word])), link(sum(cells), words)]
+					links: [...words.map((word) => link([word])), link(words)]
 				};
 			})
 		},

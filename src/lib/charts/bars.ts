@@ -12,7 +12,7 @@ import type { ChartModel } from './types.ts';
 export interface BarsSeries {
 	readonly label: string;
 	readonly counts: readonly number[];
-	readonly links: readonly (string | undefined)[];
+	readonly links: readonly string[];
 	/** One for all bars of the series, or one for each of a single series. */
 	readonly look: BandLook | readonly BandLook[];
 }

@@ -25,7 +25,7 @@ export function dueAhead({ list, counts }: DueAheadInput, width: number): ChartM
 			title: dueMessage(counts),
 			rule:
 				'Open assignments that are not overdue, by the current deadline, moved or not. ' +
-				'No deadline set is neither late nor on time.',
+				'One without a deadline is neither late nor on time.',
 			description:
 				`Bar chart of ${plural(sumOf(counts), 'open assignment')} by when they are due: ` +
 				`${parts.join(', ')}.`,
@@ -37,7 +37,7 @@ export function dueAhead({ list, counts }: DueAheadInput, width: number): ChartM
 					label: 'Open assignments',
 					look: DUE_SPAN_NAMES.map((span) => DUE_LOOKS[span]),
 					counts: DUE_SPAN_NAMES.map((span) => counts[span]),
-					links: DUE_SPAN_NAMES.map((span) => linkTo(list, counts[span], { dueWithin: span }))
+					links: DUE_SPAN_NAMES.map((span) => linkTo(list, { dueWithin: span }))
 				}
 			]
 		},

@@ -4,10 +4,6 @@ import { paths, withQuery, type QueryValue } from '#lib/wording/paths.ts';
 export type ListAddress = Readonly<Record<string, QueryValue>>;
 
 /** Where exactly the assignments of one number are listed: the page's filter and the number's own. */
-export function linkTo(
-	list: ListAddress,
-	count: number,
-	own: Readonly<Record<string, QueryValue>>
-): string | undefined {
-	return count === 0 ? undefined : withQuery(paths.assignments(), { ...list, ...own });
+export function linkTo(list: ListAddress, own: Readonly<Record<string, QueryValue>>): string {
+	return withQuery(paths.assignments(), { ...list, ...own });
 }

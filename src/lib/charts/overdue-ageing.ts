@@ -43,7 +43,7 @@ export function overdueAgeing(
 			series: series.map(([label, field, counts, look]) => ({
 				...{ label, look },
 				counts: OVERDUE_SPAN_NAMES.map((span) => counts[span]),
-				links: OVERDUE_SPAN_NAMES.map((span) => linkTo(list, counts[span], { [field]: span }))
+				links: OVERDUE_SPAN_NAMES.map((span) => linkTo(list, { [field]: span }))
 			}))
 		},
 		width

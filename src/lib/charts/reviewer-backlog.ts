@@ -37,7 +37,7 @@ export function reviewerBacklog({ list, counts }: ReviewerBacklogInput, width: n
 						age === 'over-56' ? CLAIM_LOOKS.longest : CLAIM_LOOKS.waiting
 					),
 					counts: CLAIM_AGE_NAMES.map((age) => counts[age]),
-					links: CLAIM_AGE_NAMES.map((age) => linkTo(list, counts[age], { claimedFor: age }))
+					links: CLAIM_AGE_NAMES.map((age) => linkTo(list, { claimedFor: age }))
 				}
 			]
 		},

@@ -43,14 +43,6 @@ test.each(STANDING_CHARTS)('%s says so where there is nothing to count', (name) 
 	expect(title).toMatch(/^(No|Nobody|Nothing)\b/);
 });
 
-test('nought has no link: there is nothing to list', () => {
-	const figures = standingFigures([1]);
-	const overdueFor = { ...figures.all.overdueFor, 'over-180': 0 };
-	const { table } = drawn('overdue-ageing', { ...figures, all: { ...figures.all, overdueFor } });
-	expect(table.rows.at(-1)?.cells[0]).toBe(0);
-	expect(table.rows.at(-1)?.links?.[0]).toBeUndefined();
-});
-
 test('ageing puts what would be overdue beside what is, not upon it', () => {
 	const { config, table } = drawn('overdue-ageing');
 	expect(table.columns).toEqual(['Overdue for', 'Overdue', 'Without extensions']);

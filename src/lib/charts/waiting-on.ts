@@ -56,7 +56,7 @@ export function waitingOn({ list, bodies, waiting }: WaitingOnInput, width: numb
 					label: 'Assignments that wait',
 					look: PLAIN_LOOK,
 					counts: bodies.map((body) => body.waiting),
-					links: bodies.map((body) => linkTo(list, body.waiting, { waitsOn: body.code }))
+					links: bodies.map((body) => linkTo(list, { waitsOn: body.code }))
 				}
 			]
 		},

@@ -26,6 +26,7 @@ import { addUpdate } from '../services/progress-updates.ts';
 import { endWaiting, recordWaiting } from '../services/waiting.ts';
 import { readAssignment } from './assignment.ts';
 import { readAssignments } from './assignments.ts';
+import { readDashboard } from './dashboard.ts';
 import { registerBegan, viewOf } from './looking-back.ts';
 import { readOrganisation } from './organisation.ts';
 import { readRecommendation } from './recommendation.ts';
@@ -131,7 +132,8 @@ async function pagesOf(app: Parameters<typeof readAssignment>[0], actor: Actor) 
 		recommendation: await readRecommendation(app, actor, 'OIC-7', NO_FILTER, PAGE),
 		recommendations: await readRecommendations(app, actor),
 		organisation: await readOrganisation(app, actor, 'KENT', undefined, NO_FILTER, PAGE),
-		summary: await readSummary(app, actor, {})
+		summary: await readSummary(app, actor, {}),
+		dashboard: await readDashboard(app, actor, { inspection: undefined, filter: NO_FILTER })
 	};
 }
 
