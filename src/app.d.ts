@@ -16,6 +16,8 @@ declare global {
 			/** Whoever is signed in; the branch guard in the hooks makes sure of it below (app) and (print). */
 			actor: Actor | undefined;
 			sessionId: string | undefined;
+			/** The last entry of the trail before anything of the page was read. */
+			latestEntry: number | undefined;
 		}
 	}
 }

@@ -26,6 +26,8 @@ let app: App;
 export const init: ServerInit = () => {
 	app = openApp(readConfig(process.env));
 	putHeadersOnEveryAnswer(securityHeaders(app.origin));
+	// Streams that stay open would hold the server up for half a minute.
+	for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => app.changes.stop());
 	const stopJobs = startJobs(app, (job, thrown) => logBug('job', { job }, thrown));
 	process.once('sveltekit:shutdown' as 'exit', async () => {
 		await stopJobs();
@@ -80,9 +82,12 @@ const limitBodies: Handle = ({ event, resolve }) => {
 const DRAIN_MAX = 256 * 1024 * 1024;
 
 const recognise: Handle = async ({ event, resolve }) => {
-	const session = await authenticate(app, readSessionCookie(event.cookies, app.origin));
+	// A page that is left open asks by itself: nobody stays signed in by that.
+	const isUse = event.route.id !== '/(app)/events';
+	const session = await authenticate(app, readSessionCookie(event.cookies, app.origin), isUse);
 	event.locals.actor = session?.actor;
 	event.locals.sessionId = session?.sessionId;
+	event.locals.latestEntry = session?.latestEntry;
 	return resolve(event);
 };
 

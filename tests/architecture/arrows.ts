@@ -24,6 +24,7 @@ export type ServerRoom =
 	| 'server/reads'
 	| 'server/jobs'
 	| 'server/exchange'
+	| 'server/live'
 	| 'server/app';
 
 export interface Rule {
@@ -66,6 +67,7 @@ export const serverRooms: readonly ServerRoom[] = [
 	'server/reads',
 	'server/jobs',
 	'server/exchange',
+	'server/live',
 	'server/app'
 ];
 const allButTheDatabase: readonly Room[] = [
@@ -146,6 +148,10 @@ export const arrows: Record<Room, Rule> = {
 	'server/exchange': {
 		may: inFrontOfServices,
 		instead: 'Import and export translate; what they change is a service, what they list is a read.'
+	},
+	'server/live': {
+		may: ['server/db', 'server/auth', 'server/reads', 'domain'],
+		instead: 'Listening passes on how many changes there were; what they are is a read.'
 	},
 	'server/app': {
 		may: [...serverRooms, 'domain'],

@@ -32,7 +32,7 @@ test('when the inspector confirms, overview, printed summary and audit trail agr
 	expect(after.claimed).toBe(before.claimed - 1);
 
 	await page.goto('/assignments?status=confirmed');
-	await expect(page.getByRole('status')).toContainText(String(after.confirmed));
+	await expect(page.getByRole('main').getByRole('status')).toContainText(String(after.confirmed));
 
 	const board = await browser.newPage({ baseURL: server.origin });
 	await signIn(board, 'board@sample.test');

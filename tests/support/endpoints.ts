@@ -56,6 +56,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		done: [303],
 		paramsOf: async (app, scene) => ({ key: await aView(app, scene.people.inspector) })
 	},
+	{
+		// Of a page that nobody names there is nothing to tell; streams have tests of their own.
+		id: '/(app)/events',
+		needs: null,
+		paramsOf: () => Promise.resolve({})
+	},
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,

@@ -7,6 +7,7 @@ import { openDatabase, type OpenOptions } from './db/open.ts';
 import { openExportThread, type ExportThread } from './export-thread.ts';
 import { clamdScanner, type FileScanner } from './files/clamd.ts';
 import { openFileStore, type FileStore } from './files/store.ts';
+import { openChangeWatch, type ChangeWatch } from './live/change-watch.ts';
 
 /** Everything the service runs on. */
 export interface App extends Context {
@@ -17,6 +18,8 @@ export interface App extends Context {
 	readonly exports: ExportThread;
 	/** Looks for malware; undefined where none is configured. */
 	readonly scanner: FileScanner | undefined;
+	/** Tells pages that are left open of changes. */
+	readonly changes: ChangeWatch;
 	close(): void;
 }
 
@@ -39,11 +42,14 @@ export function openApp(
 	const log = pino({ level: config.logLevel });
 	const scanner = config.clamd && clamdScanner(config.clamd);
 	const exports = openExportThread({ databaseFile, scans: scanner !== undefined });
+	const changes = openChangeWatch({ db, clock });
 	const close = () => {
+		changes.stop();
 		void exports.close();
 		db.close();
 	};
-	return { config, origin: config.origin, clock, db, files, log, scanner, exports, close };
+	const { origin } = config;
+	return { config, origin, clock, db, files, log, scanner, exports, changes, close };
 }
 
 /** The same app at another moment: how the sample register is given a past. */

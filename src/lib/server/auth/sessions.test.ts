@@ -24,7 +24,7 @@ test('a token opens the session of its person with the roles held now, in one qu
 	const before = app.db.queries.count;
 	const found = await authenticate(app, token);
 	expect(app.db.queries.count - before).toBe(1);
-	expect(found).toEqual({ sessionId: token.split('.')[0], actor });
+	expect(found).toEqual({ sessionId: token.split('.')[0], actor, latestEntry: 0 });
 });
 
 test('a role that has ended is gone from an open session', async () => {

@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { and, eq, inArray, isNull, lt, ne } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { readSession, type SessionRow } from '../db/queries/session.ts';
+import { readSession, readSessions, type SessionRow } from '../db/queries/session.ts';
 import { session } from '../db/schema/person.ts';
 import { isSameHash, randomText, sha256 } from './secret.ts';
 
@@ -26,6 +26,11 @@ export interface Session {
 	readonly actor: Actor;
 }
 
+export interface FoundSession extends Session {
+	/** The last entry of the trail before anything else was read. */
+	readonly latestEntry: number;
+}
+
 /** @returns the token for the cookie, which is nowhere else */
 export async function openSession(tx: Queryable, personId: number, at: number): Promise<string> {
 	await tx
@@ -39,19 +44,38 @@ export async function openSession(tx: Queryable, personId: number, at: number): 
 	return `${id}.${secret}`;
 }
 
-/** Whose open session the token is, with their roles of this moment, in one query; null for every other token. */
+/**
+ * Whose open session the token is, with their roles of this moment, in one query; null for every other token.
+ * @param isUse whether somebody uses the service, not only a page that was left open
+ */
 export async function authenticate(
 	context: Context,
-	token: string | undefined
-): Promise<Session | null> {
+	token: string | undefined,
+	isUse = true
+): Promise<FoundSession | null> {
 	const found = await findSession(context.db.read, token);
 	const now = context.clock.now();
 	if (!found || !isOpen(found, now)) return null;
-	if (now - found.lastSeenAt >= SESSION_TOUCH_MS) {
+	if (isUse && now - found.lastSeenAt >= SESSION_TOUCH_MS) {
 		await context.db.write((tx) => touchSession(tx, found.id, now));
 	}
-	const { id: sessionId, personId, name, email, roles } = found;
-	return { sessionId, actor: { personId, name, email, roles } };
+	const { id: sessionId, personId, name, email, roles, latestEntry } = found;
+	return { sessionId, actor: { personId, name, email, roles }, latestEntry };
+}
+
+/** Of the sessions those that are open still, with the roles of this moment. */
+export async function actorsOf(
+	{ db, clock }: Pick<Context, 'db' | 'clock'>,
+	sessionIds: readonly string[]
+): Promise<ReadonlyMap<string, Actor>> {
+	if (sessionIds.length === 0) return new Map();
+	const now = clock.now();
+	const rows = await readSessions(db.read, sessionIds);
+	return new Map(
+		rows
+			.filter((row) => isOpen(row, now))
+			.map(({ id, personId, name, email, roles }) => [id, { personId, name, email, roles }])
+	);
 }
 
 /** Whose the token is or was, open or over; null where it was never one of ours, or is forgotten. */

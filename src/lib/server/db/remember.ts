@@ -1,11 +1,10 @@
 import type { Queryable } from './open.ts';
+import { stateOf } from './state.ts';
 
 /** What is kept of one connection: of the register as it stood, nothing older. */
 interface Memory {
 	state: string;
 	answers: Map<string, Promise<unknown>>;
-	/** Told apart by every commit: of another connection and process, and of this one. */
-	readonly stateNow: () => string;
 }
 
 /** More than there are pages that count; a register at rest does not fill the memory. */
@@ -28,7 +27,7 @@ export function remember<Args extends readonly unknown[], Result>(
 		const memory = memoryOf(db);
 		// Within a transaction there is more to see than was committed, and it may be taken back.
 		if (db.$client.inTransaction) return Promise.resolve(read(db, ...args));
-		const state = memory.stateNow();
+		const state = stateOf(db);
 		if (state !== memory.state || memory.answers.size >= KEPT) {
 			Object.assign(memory, { state, answers: new Map() });
 		}
@@ -47,10 +46,7 @@ export function remember<Args extends readonly unknown[], Result>(
 function memoryOf(db: Queryable): Memory {
 	const existing = memories.get(db);
 	if (existing) return existing;
-	const others = db.$client.prepare<[], number>('pragma data_version').pluck();
-	const own = db.$client.prepare<[], number>('select total_changes()').pluck();
-	const stateNow = () => `${others.get()} ${own.get()}`;
-	const memory: Memory = { state: '', answers: new Map(), stateNow };
+	const memory: Memory = { state: '', answers: new Map() };
 	memories.set(db, memory);
 	return memory;
 }

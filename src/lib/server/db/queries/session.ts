@@ -14,21 +14,30 @@ export interface SessionRow {
 	readonly name: string;
 	readonly email: string;
 	readonly deactivatedAt: number | null;
+	/** The last entry of the trail when it was read. */
+	readonly latestEntry: number;
 	readonly roles: readonly RoleHolding[];
 }
 
 /** The session with its person and the roles held now: one query, run on every request. */
 export async function readSession(db: Queryable, id: string): Promise<SessionRow | null> {
-	const rows = await bySessionId(db).all({ id });
-	const [first] = rows;
-	if (!first) return null;
-	const roles = rows.flatMap(({ role, organisationId }) =>
-		role === null ? [] : [{ role, organisationId }]
-	);
-	return { ...first.facts, roles };
+	const [found] = await readSessions(db, [id]);
+	return found ?? null;
 }
 
-const bySessionId = prepareOnce((db) =>
+/** The same of several: one query. */
+export async function readSessions(db: Queryable, ids: readonly string[]): Promise<SessionRow[]> {
+	const rows = await bySessionIds(db).all({ ids: JSON.stringify(ids) });
+	const found = new Map<string, SessionRow & { roles: RoleHolding[] }>();
+	for (const { facts, role, organisationId } of rows) {
+		const row = found.get(facts.id) ?? { ...facts, roles: [] };
+		if (role !== null) row.roles.push({ role, organisationId });
+		found.set(facts.id, row);
+	}
+	return [...found.values()];
+}
+
+const bySessionIds = prepareOnce((db) =>
 	db
 		.select({
 			facts: {
@@ -40,7 +49,8 @@ const bySessionId = prepareOnce((db) =>
 				personId: person.id,
 				name: person.name,
 				email: person.email,
-				deactivatedAt: person.deactivatedAt
+				deactivatedAt: person.deactivatedAt,
+				latestEntry: sql<number>`(select coalesce(max(sequence), 0) from audit_entry)`
 			},
 			role: personRole.role,
 			organisationId: personRole.organisationId
@@ -48,7 +58,7 @@ const bySessionId = prepareOnce((db) =>
 		.from(session)
 		.innerJoin(person, eq(person.id, session.personId))
 		.leftJoin(personRole, and(eq(personRole.personId, person.id), isNull(personRole.toDay)))
-		.where(eq(session.id, sql.placeholder('id')))
+		.where(sql`${session.id} in (select value from json_each(${sql.placeholder('ids')}))`)
 		.orderBy(personRole.id)
 		.prepare()
 );
