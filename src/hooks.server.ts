@@ -137,10 +137,12 @@ async function drain(request: Request): Promise<void> {
 	await readBody(request, limits, async () => undefined).catch(() => undefined);
 }
 
+const WITH_FILES = ['/(app)/recommendations/[ref]/[org]/evidence/new', '/(door)/verify'];
+
 /** Files arrive in a stream that is limited as it is read, and the sign-in page carries other forms' text. */
 function limitsItsOwnBody({ route, request }: RequestEvent): boolean {
 	const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data');
-	if (route.id === '/(app)/recommendations/[ref]/[org]/evidence/new') return isMultipart === true;
+	if (WITH_FILES.includes(route.id ?? '')) return isMultipart === true;
 	return route.id === '/(door)/sign-in';
 }
 

@@ -97,6 +97,8 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('load official wording', paths.newWordingLoad()),
 		inspector('addressees', paths.addresseePhrases()),
 		inspector('samples', paths.samples()),
+		inspector('board packs', paths.boardPacks()),
+		inspector('prepare a board pack', paths.newBoardPack()),
 		inspector('a sample, before it is drawn', withQuery(paths.newSample(), { size: 59 })),
 		inspector('search', withQuery(paths.search(), { q: 'guidance on first reports' })),
 		inspector('search, a common word', withQuery(paths.search(), { q: 'protocol' })),

@@ -22,13 +22,7 @@ import { verdictOn, WAYS_IN } from '../support/ways-in.ts';
 /** Nobody is signed in there, or nobody's data is in it. */
 const OPEN = ['/health', '/(print)/summary/as-at.css'];
 /** Rights that no route asks for: of the command line, or of what a page shows beside the rest. */
-const ASKED_ELSEWHERE: readonly Action[] = [
-	'load-register',
-	'read-notes',
-	'read-pack',
-	'prepare-national-pack',
-	'prepare-own-pack'
-];
+const ASKED_ELSEWHERE: readonly Action[] = ['load-register', 'read-notes', 'read-pack'];
 
 describe('the matrix leaves nothing out', () => {
 	test('every form behind the door is in it', () => {

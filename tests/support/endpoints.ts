@@ -62,6 +62,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		needs: null,
 		paramsOf: () => Promise.resolve({})
 	},
+	...['pdf', 'docx', 'charts/[place].svg'].map((path): Endpoint => ({
+		id: `/(app)/board-packs/[key]/${path}`,
+		needs: { of: 'assignment', action: 'prepare-own-pack', isHidden: true },
+		async paramsOf(app, scene, number) {
+			const { packKey } = await stage(app, scene, 'in-progress', number);
+			return { key: packKey, place: '1' };
+		}
+	})),
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,

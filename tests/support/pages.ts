@@ -1,3 +1,4 @@
+import type { Needs } from './ways-in.ts';
 import type { Action } from '#lib/domain/policy.ts';
 import { isVerdict } from '#lib/domain/review.ts';
 import { VERBS } from '#lib/domain/status.ts';
@@ -8,7 +9,7 @@ import { TEST_DAY } from './test-app.ts';
 /** A page for people who are signed in, and who is let in. */
 export interface Page extends Asked {
 	/** What the policy must grant: of the assignment or organisation shown, or of the whole service. */
-	readonly needs: { readonly of: 'assignment' | 'service'; readonly action: Action } | null;
+	readonly needs: Needs | null;
 }
 
 const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
@@ -198,6 +199,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		...administrationPages(staged),
 		{ id: '/(app)/search', params: {}, search: '?q=kent', needs: null },
 		...wordingPages(staged),
+		...packPages(staged, params),
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{
@@ -234,6 +236,23 @@ function pagesAsAt(
 		{ id: '/(app)/recommendations', params: {}, search, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, search, needs: null },
 		{ id: ASSIGNMENT, params, search, needs: ofAssignment }
+	];
+}
+
+/** Board packs: the draft of Kent is there for nobody but who may prepare it. */
+function packPages({ packKey: key, organisation }: Staged, params: Page['params']): Page[] {
+	const id = '/(app)/board-packs';
+	const national = { of: 'service', action: 'prepare-national-pack' } as const;
+	const own = { of: 'assignment', action: 'prepare-own-pack' } as const;
+	return [
+		{ id, params: {}, needs: null },
+		{ id: `${id}/new`, params: {}, needs: national },
+		{ id: `${id}/new`, params: {}, search: `?organisation=${organisation}`, needs: own },
+		...['', '/change', '/drop', '/issue', '/comments/[ref]/[org]'].map((path) => ({
+			id: `${id}/[key]${path}`,
+			params: { ...params, key },
+			needs: { ...own, isHidden: true as const }
+		}))
 	];
 }
 

@@ -60,7 +60,8 @@ export async function sampleAssignment(
 			organisation: code,
 			sampleKey: 'none',
 			wordingKey: 'none',
-			periodId: 0
+			periodId: 0,
+			packKey: 'none'
 		};
 	});
 }

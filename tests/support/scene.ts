@@ -3,6 +3,7 @@ import { plainDate } from '#lib/domain/plain-date.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import type { AssignmentName } from '#lib/server/db/queries/assignment.ts';
 import { aPost, anItemOfEvidence } from './assignment-facts.ts';
+import { aDraftPack } from './draft-pack.ts';
 import { aPeriodToCome } from './period.ts';
 import { aReceipt } from './receipt.ts';
 import { aPerson, anAssignment, anOrganisation } from './builders.ts';
@@ -64,6 +65,8 @@ export interface Staged extends AssignmentName {
 	readonly wordingKey: string;
 	/** Of a period to come, where a claim waits: it asks for nothing yet. */
 	readonly periodId: number;
+	/** Of a draft of a board pack of the same organisation. */
+	readonly packKey: string;
 }
 
 /** Two forces, Kent and Essex, and one person for each way to have to do with them. */
@@ -117,6 +120,11 @@ export async function stage(
 	const periodId = isClaimed ? await aPeriodToCome(app) : 0;
 	const wordingKey = isClaimed ? await aWordingLoad(app, scene.people.inspector, number) : 'none';
 	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
-	const keys = { evidenceKey: key, actionKey, receiptKey, sampleKey, wordingKey };
+	const packKey = await aDraftPack(
+		app,
+		made,
+		organisationId === scene.kent ? scene.claimant : scene.people['foreign lead']
+	);
+	const keys = { evidenceKey: key, actionKey, receiptKey, sampleKey, wordingKey, packKey };
 	return { ...planned, ...keys, postId, periodId };
 }

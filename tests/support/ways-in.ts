@@ -2,6 +2,7 @@ import { aRecommendationOf } from './after-closure.ts';
 import { can, type Action } from '#lib/domain/policy.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { aForm, aKey } from './assignment-facts.ts';
+import { PACK_WAYS_IN } from './board-pack-ways.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { fillIn, FORMS, type Form } from './forms.ts';
 import { PEOPLE_FORMS, type PeopleForm } from './people-forms.ts';
@@ -16,6 +17,8 @@ import { VIEW_WAYS } from './views.ts';
 export interface Needs {
 	readonly of: 'assignment' | 'service';
 	readonly action: Action;
+	/** Who may not do it is not told that it is there. */
+	readonly isHidden?: true;
 }
 
 /** One way to change something of Kent, or to take something of it away: a form action or an address. */
@@ -40,6 +43,7 @@ export function verdictOn(actor: Actor, needs: Needs | null, organisationId: num
 	if (needs.of === 'service') return can(actor, needs.action) ? 'done' : 403;
 	const subject = { organisationId };
 	// What they may not know of is not there.
+	if (needs.isHidden) return can(actor, needs.action, subject) ? 'done' : 404;
 	if (!can(actor, 'read-assignment', subject)) return 404;
 	return can(actor, needs.action, subject) ? 'done' : 403;
 }
@@ -72,6 +76,7 @@ export const WAYS_IN: readonly WayIn[] = [
 		(app) => aRecommendationOf(app, 'NEW', '2026-05-16')
 	),
 	upload(),
+	...PACK_WAYS_IN,
 	...ENDPOINTS.map(({ id, needs, paramsOf, done = [200] }): WayIn => ({
 		name: `${id} GET`,
 		needs,

@@ -8,6 +8,7 @@ import { loadSeed, type Seed } from '../seed/load.ts';
 import { planning } from './actions.ts';
 import { act, countsVersionOn } from './act.ts';
 import { sampleCalendar, type SampleCalendar } from './calendar.ts';
+import { givingPacks } from './board-packs.ts';
 import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
 import { writingCriteria } from './criteria.ts';
@@ -57,7 +58,8 @@ export async function makeSample(
 		...takingClaims(stories, calendar, cast, SEED),
 		...talking(calendar, cast),
 		...handovers(calendar, cast, posts, nextName),
-		...sampling(calendar, cast)
+		...sampling(calendar, cast),
+		...givingPacks(calendar, cast)
 	];
 	await bringAbout(app, happenings, onProgress);
 	await markAsSample(app);

@@ -137,7 +137,8 @@ export const paths = {
 	sampleItem: (key: string, position: number) => join('samples', key, String(position)),
 	summary: () => '/summary',
 	boardPacks: () => '/board-packs',
-	newBoardPack: () => '/board-packs/new',
+	/** @param organisation the body that it is of; none for the whole inspection */
+	newBoardPack: (organisation?: string) => withQuery('/board-packs/new', { organisation }),
 	boardPack: (key: string) => join('board-packs', key),
 	changeBoardPack: (key: string) => join('board-packs', key, 'change'),
 	/** What the pack says of one of its exceptions. */
@@ -145,6 +146,8 @@ export const paths = {
 		join('board-packs', key, 'comments', ref, code),
 	dropBoardPack: (key: string) => join('board-packs', key, 'drop'),
 	issueBoardPack: (key: string) => join('board-packs', key, 'issue'),
+	/** Made to be printed: the preview of a draft, or what was issued. */
+	boardPackPrint: (key: string) => join('board-packs', key, 'print'),
 	boardPackPdf: (key: string) => join('board-packs', key, 'pdf'),
 	boardPackWord: (key: string) => join('board-packs', key, 'docx'),
 	/** @param place of the chart among those of the pack, from 1 */

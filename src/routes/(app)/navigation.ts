@@ -35,7 +35,12 @@ export function navigationFor(actor: Actor) {
 			shown: can(actor, 'read-reporting'),
 			covers: [paths.section55()]
 		},
-		{ href: paths.summary(), text: 'Summary', shown: reads },
+		{
+			href: paths.summary(),
+			text: 'Summary',
+			shown: reads,
+			covers: [paths.boardPacks()]
+		},
 		// An inspector finds the settings of an inspection beside its recommendations.
 		{
 			href: paths.administration(),

@@ -30,3 +30,19 @@ export const MARK_SHAPES: Readonly<Record<Shape, string>> = Object.fromEntries(
 		`<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16">${drawing}</svg>`
 	])
 ) as Record<Shape, string>;
+
+/** The same as letters, for files that are drawn on a machine of which only its fonts are known. */
+export const SHAPE_SIGNS: Readonly<Record<Shape, string>> = {
+	'circle-empty': '○',
+	'circle-half': '◐',
+	'circle-full': '●',
+	tick: '✔',
+	return: '↩',
+	cross: '✕',
+	dash: '–',
+	diamond: '◆',
+	clock: '◷',
+	hourglass: '⧖',
+	warning: '▲',
+	question: '?'
+};

@@ -1,5 +1,5 @@
 import { PAPER_PICTURE } from '#lib/charts/picture.ts';
-import { chartFacts } from '#lib/charts/registry.ts';
+import { chartFacts, type ChartInputs, type ChartName } from '#lib/charts/registry.ts';
 import { shareRoom } from '#lib/domain/attention.ts';
 import type { PackContent } from '#lib/domain/pack-content.ts';
 import type { Paper, PaperBlock } from '#lib/domain/paper.ts';
@@ -164,13 +164,19 @@ function exceptions(content: PackContent): PaperBlock[] {
 	];
 }
 
-function chart({ body, rows }: PackContent): PaperBlock[] {
-	if (body !== null || rows.length === 0) return [];
-	const data = rows.map(({ reference, title, counts }) => ({
-		...{ reference, title },
-		counts: counts.statuses
+/** All recommendations side by side; of one body, how its open assignments stand to their deadlines. */
+function chart({ body, rows, counts }: PackContent): PaperBlock[] {
+	if (rows.length === 0) return [];
+	if (body !== null) return [drawing('timeliness', { counts: counts.timeliness })];
+	const data = rows.map((row) => ({
+		...{ reference: row.reference, title: row.title },
+		counts: row.counts.statuses
 	}));
-	const source = { name: 'status-by-recommendation' as const, data };
-	const { title, description } = chartFacts(source, PAPER_PICTURE);
-	return [{ kind: 'chart', title, description, chart: source }];
+	return [drawing('status-by-recommendation', data)];
+}
+
+function drawing<Name extends ChartName>(name: Name, data: ChartInputs[Name]): PaperBlock {
+	const chart = { name, data };
+	const { title, description } = chartFacts(chart, PAPER_PICTURE);
+	return { kind: 'chart', title, description, chart };
 }

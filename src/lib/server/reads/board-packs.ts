@@ -1,6 +1,6 @@
 import { holdsRole, type Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import { mustBeDraft } from '#lib/domain/board-pack.ts';
+import { mustBeDraft, packRight } from '#lib/domain/board-pack.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { notAllowed, notFound } from '#lib/domain/refusal.ts';
 import type { Paper } from '#lib/domain/paper.ts';
@@ -18,6 +18,7 @@ import {
 	type FoundPack
 } from '../db/queries/board-pack.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
+import { findOrganisation } from '../db/queries/organisation.ts';
 import { boardPackIssue } from '../db/schema/board-pack.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { PAGE_SIZE } from './assignment-list.ts';
@@ -31,8 +32,7 @@ export async function listBoardPacks({ db }: Context, actor: Actor, asked: numbe
 	const page = Math.min(asked, pages);
 	const limits = { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
 	const rows = await listPacks(db.read, actor, limits);
-	const mayBegin = (await listSeries(db.read, actor)).length > 0;
-	return { total, page, pages, rows, mayBegin };
+	return { total, page, pages, rows, series: await listSeries(db.read, actor) };
 }
 
 /** @throws Refusal 'not-found' for what is not there, or not the actor's to see */
@@ -76,13 +76,23 @@ export async function readFrozenPaper({ db }: Context, packId: number) {
 	return { paper, hash: row.hash };
 }
 
-/** What the form for a new pack offers. @throws Refusal 'not-allowed' for whoever may prepare none */
-export async function readPackForm({ db, clock }: Context, actor: Actor, inspection?: string) {
-	const series = await listSeries(db.read, actor);
-	if (series.length === 0) mustBeAbleTo(actor, 'prepare-national-pack');
+/**
+ * What the form for a new pack offers.
+ * @param of the code of the body, or none for the whole inspection
+ * @throws Refusal 'not-allowed', or 'not-found' for a body that is not there or not theirs to see
+ */
+export async function readPackForm(
+	{ db, clock }: Context,
+	actor: Actor,
+	of: string | undefined,
+	inspection: string | undefined
+) {
+	const body = of === undefined ? null : await findOrganisation(db.read, actor, of);
+	const organisationId = body?.id ?? null;
+	mustBeAbleTo(actor, packRight(organisationId), { organisationId });
 	const inspections = await listInspections(db.read);
 	return {
-		series,
+		body: body && { code: body.code, name: body.name },
 		inspections: inspectionChoices(inspections),
 		inspection: chooseInspection(inspections, inspection).code,
 		today: momentOf(clock).today

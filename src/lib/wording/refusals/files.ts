@@ -42,6 +42,7 @@ export const FILE_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 	},
 	'one-file-for-version': { message: 'Select one file: a version is one file' },
 	'file-needed': { message: 'Select a file' },
+	'not-a-pdf': { message: 'The selected file must be a PDF' },
 	'file-empty': { message: 'The selected file is empty' },
 	'file-kind-not-allowed': { message: fileKindSentence },
 	'upload-malformed': {

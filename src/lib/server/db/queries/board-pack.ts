@@ -194,3 +194,35 @@ export async function trailEnd(db: Queryable): Promise<number> {
 		.limit(1);
 	return last?.sequence ?? 0;
 }
+
+/** What anybody may know who holds a paper, by what stands on it or by its file; null for what we did not issue. */
+export async function findIssued(
+	db: Queryable,
+	by: { readonly code: string } | { readonly pdfSha256: string }
+) {
+	const [row] = await db
+		.select({
+			number: boardPackIssue.number,
+			code: boardPackIssue.code,
+			issuedAt: boardPackIssue.at,
+			contentHash: boardPackIssue.contentHash,
+			meeting: boardPack.meeting,
+			meetingOn: boardPack.meetingOn,
+			asAt: boardPack.asAt,
+			inspectionTitle: inspection.title,
+			organisationName: organisation.name,
+			latest: sql<number>`(select max(i.number) from ${boardPackIssue} i
+				where i.inspection_id = ${boardPackIssue.inspectionId}
+				and i.organisation_id is ${boardPackIssue.organisationId})`
+		})
+		.from(boardPackIssue)
+		.innerJoin(boardPack, eq(boardPack.id, boardPackIssue.packId))
+		.innerJoin(inspection, eq(inspection.id, boardPackIssue.inspectionId))
+		.leftJoin(organisation, eq(organisation.id, boardPackIssue.organisationId))
+		.where(
+			'code' in by ? eq(boardPackIssue.code, by.code) : eq(boardPackIssue.pdfSha256, by.pdfSha256)
+		);
+	if (!row) return null;
+	const { latest, ...found } = row;
+	return { ...found, supersededBy: latest === found.number ? null : latest };
+}
