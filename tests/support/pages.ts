@@ -1,5 +1,6 @@
 import type { Needs } from './ways-in.ts';
 import type { Action } from '#lib/domain/policy.ts';
+import { packPages } from './board-pack-pages.ts';
 import { isVerdict } from '#lib/domain/review.ts';
 import { VERBS } from '#lib/domain/status.ts';
 import type { Asked } from './routes.ts';
@@ -202,11 +203,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		...packPages(staged, params),
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
-		{
-			id: '/(app)/samples/[key]',
-			params: { key: staged.sampleKey },
-			needs: whole('read-samples')
-		},
+		{ id: '/(app)/samples/[key]', params: { key: staged.sampleKey }, needs: whole('read-samples') },
 		{
 			id: '/(app)/samples/[key]/[position]',
 			params: { key: staged.sampleKey, position: '1' },
@@ -236,23 +233,6 @@ function pagesAsAt(
 		{ id: '/(app)/recommendations', params: {}, search, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, search, needs: null },
 		{ id: ASSIGNMENT, params, search, needs: ofAssignment }
-	];
-}
-
-/** Board packs: the draft of Kent is there for nobody but who may prepare it. */
-function packPages({ packKey: key, organisation }: Staged, params: Page['params']): Page[] {
-	const id = '/(app)/board-packs';
-	const national = { of: 'service', action: 'prepare-national-pack' } as const;
-	const own = { of: 'assignment', action: 'prepare-own-pack' } as const;
-	return [
-		{ id, params: {}, needs: null },
-		{ id: `${id}/new`, params: {}, needs: national },
-		{ id: `${id}/new`, params: {}, search: `?organisation=${organisation}`, needs: own },
-		...['', '/change', '/drop', '/issue', '/comments/[ref]/[org]'].map((path) => ({
-			id: `${id}/[key]${path}`,
-			params: { ...params, key },
-			needs: { ...own, isHidden: true as const }
-		}))
 	];
 }
 
