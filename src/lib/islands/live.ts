@@ -5,48 +5,53 @@ import { changesNotice } from '#lib/wording/live.ts';
 
 const AGAIN_MS = 60_000;
 
-const place = document.querySelector<HTMLElement>('.app-live');
+let live: HTMLElement | null = null;
 let source: EventSource | null = null;
 let told = 0;
 let putOff = 0;
 let again: ReturnType<typeof setTimeout> | undefined;
 
-if (place && typeof EventSource === 'function') begin(place);
-
-function begin(live: HTMLElement): void {
-	// SvelteKit draws the next page into the same element.
-	new MutationObserver(() => {
+/** May be called again, where SvelteKit drew the frame of the page anew. */
+export function start(): void {
+	const place = document.querySelector<HTMLElement>('.app-live');
+	if (!place || place === live || typeof EventSource !== 'function') return;
+	live = place;
+	const begin = () => {
 		told = putOff = 0;
-		show(live);
-		listen(live);
-	}).observe(live, { attributeFilter: ['data-live', 'data-since'] });
-	document.addEventListener('visibilitychange', () => listen(live));
-	// A page that the browser kept comes back without its connection.
-	addEventListener('pageshow', () => listen(live));
-	addEventListener('pagehide', () => close());
-	live.querySelector('[data-live-later]')?.addEventListener('click', () => {
+		show();
+		listen();
+	};
+	// SvelteKit draws the next page into the same element.
+	new MutationObserver(begin).observe(place, { attributeFilter: ['data-live', 'data-since'] });
+	place.querySelector('[data-live-later]')?.addEventListener('click', () => {
 		putOff = told;
-		show(live);
+		show();
 	});
-	live.querySelector('[data-live-show]')?.addEventListener('click', (event) => {
+	place.querySelector('[data-live-show]')?.addEventListener('click', (event) => {
 		event.preventDefault();
 		location.reload();
 	});
-	listen(live);
+	begin();
 }
 
-function listen(live: HTMLElement): void {
+document.addEventListener('visibilitychange', listen);
+// A page that the browser kept comes back without its connection.
+addEventListener('pageshow', ({ persisted }) => void (persisted && listen()));
+addEventListener('pagehide', close);
+start();
+
+function listen(): void {
 	close();
-	const { live: page, since } = live.dataset;
+	const { live: page, since } = live?.dataset ?? {};
 	if (!page || since === undefined || document.visibilityState !== 'visible') return;
 	source = new EventSource(`/events?${new URLSearchParams({ page, since }).toString()}`);
 	source.addEventListener('changes', ({ data }: MessageEvent<string>) => {
 		told = Number(data);
-		show(live);
+		show();
 	});
 	source.addEventListener('error', () => {
 		// It was refused: signed out, or too many listen. Asked again later, not at once.
-		if (source?.readyState === EventSource.CLOSED) again = setTimeout(() => listen(live), AGAIN_MS);
+		if (source?.readyState === EventSource.CLOSED) again = setTimeout(listen, AGAIN_MS);
 	});
 }
 
@@ -56,7 +61,8 @@ function close(): void {
 	source = null;
 }
 
-function show(live: HTMLElement): void {
+function show(): void {
+	if (!live) return;
 	const card = live.querySelector<HTMLElement>('[data-live-card]');
 	const text = live.querySelector('[data-live-text]');
 	const said = live.querySelector('[data-live-said]');
