@@ -8,7 +8,7 @@ import type { SampleActor } from './step.ts';
 /** Everybody who acts in the sample register. */
 export interface Cast {
 	/** Who does what somebody in this part does, for one organisation where the part belongs to one. */
-	actor(part: SampleActor | 'admin', organisation: string): Actor;
+	actor(part: SampleActor | 'admin' | 'board', organisation: string): Actor;
 }
 
 /**

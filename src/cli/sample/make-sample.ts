@@ -24,6 +24,7 @@ import { section55 } from './section55.ts';
 import { sampling } from './sampling.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { takingClaims } from './reviewers.ts';
+import { keepingViews } from './views.ts';
 import { answered } from './wait-answers.ts';
 import { writeStory } from './write-story.ts';
 
@@ -59,7 +60,8 @@ export async function makeSample(
 		...talking(calendar, cast),
 		...handovers(calendar, cast, posts, nextName),
 		...sampling(calendar, cast),
-		...givingPacks(calendar, cast)
+		...givingPacks(calendar, cast),
+		...keepingViews(calendar, cast)
 	];
 	await bringAbout(app, happenings, onProgress);
 	await markAsSample(app);
