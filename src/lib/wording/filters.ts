@@ -33,7 +33,7 @@ export const FILTER_TITLES: Record<FilterField, string> = {
 	period: 'Reporting period',
 	dueBy: 'Due by',
 	originallyDueBy: 'Originally due by',
-	q: 'Search'
+	q: 'Search this list'
 };
 
 const ONLY_WORDS = {
