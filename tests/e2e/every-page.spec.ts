@@ -10,6 +10,8 @@ const READERS = [
 	'/recommendations',
 	'/recommendations/OIC-7',
 	'/recommendations/OIC-7?status=confirmed&region=Eastern',
+	'/dashboard',
+	'/views',
 	'/assignments',
 	'/assignments?timeliness=overdue&sort=due',
 	'/assignments?status=returned&region=London&kind=command',

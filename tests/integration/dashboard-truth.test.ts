@@ -2,8 +2,15 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { DASHBOARD_FIELDS } from '#lib/domain/assignment-filter.ts';
 import { ORGANISATION_KINDS, REGIONS } from '#lib/domain/organisation.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
+import type { Queryable } from '#lib/server/db/open.ts';
 import { writeOwed } from '#lib/server/db/queries/owed-update.ts';
-import { organisation, recommendation, reportingPeriod } from '#lib/server/db/schema/tables.ts';
+import {
+	assignment,
+	organisation,
+	recommendation,
+	reportingPeriod,
+	waiting
+} from '#lib/server/db/schema/tables.ts';
 import { withQuery } from '#lib/wording/paths.ts';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -12,7 +19,7 @@ import { aPerson } from '../support/builders.ts';
 import { drawPage, linksOf } from '../support/drawn-page.ts';
 import { aDayOfIt, aPastOf, LAST_DAY, liveThrough } from '../support/random-history.ts';
 import { openPage } from '../support/routes.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { noonOf, openTestApp, type TestApp } from '../support/test-app.ts';
 
 const THEMES = ['Targeting', 'People & learning'];
 const BODIES = ['KENT', 'ESSEX', 'SURREY', 'DORSET'];
@@ -86,6 +93,12 @@ async function tellApart(app: TestApp): Promise<void> {
 			await tx.update(organisation).set(facts).where(eq(organisation.id, id));
 		}
 		await tx.update(recommendation).set({ theme: THEMES[1]! }).where(eq(recommendation.number, 2));
+		const known = await tx
+			.select({ id: assignment.id, allocatedOn: assignment.allocatedOn })
+			.from(assignment);
+		for (const [index, one] of known.entries()) {
+			if (index % 2 === 0) await waitFor(tx, one, known[(index + 1) % known.length]!);
+		}
 		const [about] = await tx.select().from(recommendation);
 		for (const opensOn of PERIODS.map((day) => plainDate(day))) {
 			const span = { opensOn, closesOn: plainDate(`${opensOn.slice(0, 8)}28`) };
@@ -95,6 +108,17 @@ async function tellApart(app: TestApp): Promise<void> {
 				.returning({ id: reportingPeriod.id });
 			await writeOwed(tx, period!.id, about!.inspectionId, span);
 		}
+	});
+}
+
+type Allocated = Pick<typeof assignment.$inferSelect, 'id' | 'allocatedOn'>;
+
+/** From the day on which both are there. */
+async function waitFor(tx: Queryable, one: Allocated, other: Allocated): Promise<void> {
+	const onDay = one.allocatedOn > other.allocatedOn ? one.allocatedOn : other.allocatedOn;
+	await tx.insert(waiting).values({
+		...{ assignmentId: one.id, onAssignmentId: other.id, at: noonOf(onDay), onDay },
+		...{ reason: 'First things first', reviewOn: LAST_DAY }
 	});
 }
 
