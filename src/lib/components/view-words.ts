@@ -8,7 +8,7 @@ import { FILTER_TITLES, filterWord, type FilterField } from '#lib/wording/filter
 export function viewWords(page: ViewPage, query: string): string {
 	// The page may have come to read its address in another way since.
 	if (canonicalQuery(page, query) === null) return 'A filter that there is no longer';
-	if (page === 'reviews' || page === 'matrix') return query === '' ? 'Everything' : 'Filtered';
+	if (page === 'reviews') return query === '' ? 'Everything' : 'Filtered';
 	const { filter, asAt, inspection } = readAssignmentListQuery(new URLSearchParams(query));
 	const parts = (Object.keys(filter) as FilterField[])
 		.filter((field) => filter[field].length > 0)

@@ -11,6 +11,8 @@ test.each([
 	['assignments', 'next=//evil.test&as-at=2026-02-30', ''],
 	['reviews', 'page=2&risk=high', 'risk=high'],
 	['reviews', 'risk=huge', null],
+	['matrix', 'show=freshness&region=London&page=3', 'region=London&show=freshness'],
+	['matrix', 'show=colour', null],
 	['assignments', `${'organisation=KENT&'.repeat(300)}`, 'organisation=KENT']
 ] as const)('of %s?%s what its page reads is kept', (page, query, kept) => {
 	expect(canonicalQuery(page, query)).toBe(kept);

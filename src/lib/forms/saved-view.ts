@@ -10,16 +10,18 @@ import * as v from 'valibot';
 import { readAssignmentListQuery, writeAssignmentListQuery } from './assignment-filter.ts';
 import { readDashboardQuery, writeDashboardQuery } from './dashboard-query.ts';
 import { choice, line, submissionKey } from './fields.ts';
+import { readMatrixQuery, writeMatrixQuery } from './matrix-query.ts';
 import { parseTyped, type Parsed, type Typed } from './parse.ts';
 import { readQueueQuery, writeQueueQuery } from './queue-query.ts';
 
 /** What each page makes of its address. A view opens the first page of a list, whichever was looked at. */
 const PAGE_QUERIES: Readonly<
-	Partial<Record<ViewPage, (params: URLSearchParams) => Record<string, QueryValue>>>
+	Record<ViewPage, (params: URLSearchParams) => Record<string, QueryValue>>
 > = {
 	dashboard: (params) => writeDashboardQuery(readDashboardQuery(params)),
 	assignments: (params) =>
 		writeAssignmentListQuery({ ...readAssignmentListQuery(params), page: 1 }),
+	matrix: (params) => writeMatrixQuery({ ...readMatrixQuery(params), page: 1 }),
 	reviews: (params) => writeQueueQuery({ ...readQueueQuery(params), page: 1 })
 };
 
@@ -29,9 +31,8 @@ const PAGE_QUERIES: Readonly<
  */
 export function canonicalQuery(page: ViewPage, query: string): string | null {
 	try {
-		const params = PAGE_QUERIES[page]?.(new URLSearchParams(query));
-		const text = params && withQuery('', params).slice(1);
-		return text === undefined || text.length > VIEW_QUERY_MAX ? null : text;
+		const text = withQuery('', PAGE_QUERIES[page](new URLSearchParams(query))).slice(1);
+		return text.length > VIEW_QUERY_MAX ? null : text;
 	} catch (thrown) {
 		if (thrown instanceof Refusal) return null;
 		throw thrown;

@@ -18,6 +18,6 @@ export function viewHref(page: ViewPage, query: string): string {
 const VIEW_PATHS: Readonly<Record<ViewPage, string>> = {
 	dashboard: paths.dashboard(),
 	assignments: paths.assignments(),
-	matrix: '/matrix',
+	matrix: paths.matrix(),
 	reviews: paths.reviews()
 };
