@@ -41,7 +41,7 @@ for (const script of [true, false]) {
 				.click();
 			await page.getByLabel('What the pack says of it').fill('They have been asked.');
 			await page.getByRole('button', { name: 'Save' }).click();
-			await expect(page.getByText('They have been asked.')).toBeVisible();
+			await expect(page.getByText('They have been asked.').first()).toBeVisible();
 
 			await page
 				.getByRole('link', { name: 'Preview' })
