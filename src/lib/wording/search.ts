@@ -28,7 +28,7 @@ interface Counted {
 	readonly isMore: boolean;
 }
 
-/** 'more than 500 progress updates', '2 items of evidence'. */
+/** 'more than 200 progress updates', '2 items of evidence'. */
 export function countOfKind({ kind, total, isMore }: Counted): string {
 	const counted =
 		kind === 'evidence'

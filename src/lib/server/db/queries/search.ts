@@ -17,7 +17,7 @@ export const TEXT_KINDS: readonly TextKind[] = ['update', 'evidence', 'comment']
 /** Of each kind the latest so many are read and ranked; where more are found, the latest come first. */
 export const POOL = 100;
 /** Nobody counts on beyond this. */
-export const COUNTED = 500;
+export const COUNTED = 200;
 
 export interface FoundText {
 	readonly kind: TextKind | 'assignment';
