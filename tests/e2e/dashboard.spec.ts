@@ -20,7 +20,7 @@ for (const script of [true, false]) {
 			await page.getByText('Choose filters').click();
 			await page.getByRole('combobox', { name: 'Kind of body' }).selectOption('police-force');
 			await page.getByRole('button', { name: 'Apply filters' }).click();
-			await expect(page).toHaveURL('/dashboard?kind=police-force&region=South+East');
+			await expect(page).toHaveURL('/dashboard?inspection=OIC&kind=police-force&region=South+East');
 			if (script) await expectAccessible(page);
 			const confirmed = page.locator('.app-figure').first();
 			const number = (await confirmed.locator('.app-figure__value').textContent())!;
@@ -44,7 +44,7 @@ for (const script of [true, false]) {
 			const lead = await context.newPage();
 			await signInAs(lead, 'nca.lead@sample.test');
 			await lead.goto(link);
-			await expect(lead).toHaveURL('/dashboard?kind=police-force&region=South+East');
+			await expect(lead).toHaveURL('/dashboard?inspection=OIC&kind=police-force&region=South+East');
 			await expect(lead.getByText('No assignments that you can see match this.')).toBeVisible();
 			await context.close();
 
