@@ -42,6 +42,8 @@ export function pagesOf(cast: Cast): Page[] {
 		lead('dashboard of one body', paths.dashboard()),
 		{ ...inspector('matrix, 60 by 30', paths.matrix()), budget: BUDGETS.matrix },
 		lead('matrix of one body', paths.matrix()),
+		inspector('two days compared', withQuery(paths.compare(), { from: A_DAY })),
+		lead('two days of one body compared', paths.compare()),
 		inspector('assignments', paths.assignments()),
 		inspector('assignments, last page', list({ page: 36 })),
 		inspector('assignments, by deadline', list({ sort: 'due', order: 'descending' })),

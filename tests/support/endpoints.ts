@@ -51,6 +51,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		}
 	},
 	{
+		id: '/(app)/compare/changes.csv',
+		needs: null,
+		async paramsOf(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			return {};
+		}
+	},
+	{
 		id: '/(app)/views/[key]',
 		needs: null,
 		done: [303],

@@ -87,6 +87,7 @@ export function pagesAbout(staged: Staged): Page[] {
 			params: { key: staged.evidenceKey },
 			needs: about('withdraw-evidence')
 		},
+		{ id: '/(app)/compare', params: {}, search: '?change=status', needs: null },
 		{ id: '/(app)/matrix', params: {}, search: '?show=freshness', needs: null },
 		{ id: '/(app)/matrix', params: {}, search: '?inspection=all', needs: null },
 		{ id: '/(app)/movement', params: {}, search: '?flow=added', needs: null },

@@ -157,6 +157,9 @@ export const paths = {
 	verify: (code?: string) => withQuery('/verify', { code }),
 	/** What does not fit together in the register. */
 	quality: () => '/quality',
+	/** What is another at the end of one day than at the end of an earlier one. */
+	compare: () => '/compare',
+	comparedChanges: () => '/compare/changes.csv',
 	/** What came and went between two days. */
 	movement: () => '/movement',
 	/** A list, whole, as a file; goes on with the list's own query. */

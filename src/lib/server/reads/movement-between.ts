@@ -40,7 +40,7 @@ export async function readMovementBetween(context: Context, actor: Actor, query:
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, query.inspection);
 	const scope = { inspectionId: inspection.id, from: query.from, to: query.to };
-	const parts = await readParts(context, actor, scope);
+	const parts = await readMovementParts(context, actor, scope);
 	const movementOf = (group: Group, id: number) =>
 		addMovements(parts.map((part) => part[group].get(id) ?? {}));
 	const recommendations = (await listRecommendations(read, inspection.id)).map(
@@ -76,7 +76,7 @@ type Pair = Partial<Movement> & {
 type Group = 'byRecommendation' | 'byOrganisation';
 
 /** What opening, closing and the flows add to the movement of each recommendation and each body, by id. */
-async function readParts({ db }: Context, { roles }: RolesHeld, scope: FlowScope) {
+export async function readMovementParts({ db }: Context, { roles }: RolesHeld, scope: FlowScope) {
 	const open = (day: PlainDate, part: 'opening' | 'closing') =>
 		addOpen(db.asAt(day), { roles }, scope.inspectionId, part);
 	return [
