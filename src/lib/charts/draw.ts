@@ -33,7 +33,7 @@ Chart.register(
 	Tooltip
 );
 
-const PLUGINS = [rowLabels, bands, barEnds, key, dayAxis, lineLabels, dumbbells, note];
+const PLUGINS = [dayAxis, rowLabels, bands, barEnds, key, lineLabels, dumbbells, note];
 
 /**
  * Draws at once, the same on Skia's canvas and on the browser's, whose width and height are the model's.

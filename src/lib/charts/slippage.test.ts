@@ -67,3 +67,10 @@ test('without a move it says so, and without a date there is nothing to draw', (
 		'No deadlines set'
 	);
 });
+
+test('where there is no room beside the marks, the words go on after the title', () => {
+	const { config } = slippage({ today: TODAY, recommendations: rows }, 330);
+	const [first] = config.options?.plugins?.rowLabels?.rows ?? [];
+	expect(first?.lines?.join(' ')).toBe('Share intelligence: moved twice, 92 days later');
+	expect(config.options?.plugins?.dumbbells?.rows?.[0]?.words).toBe('');
+});

@@ -6,7 +6,7 @@ import { slippageMessage, slippageWords } from '#lib/wording/slippage.ts';
 import { dayTicks } from './day-ticks.ts';
 import { emptyChart } from './empty-chart.ts';
 import { cleanText } from './label-text.ts';
-import { boundWidth, GRID_COLOUR, LOCALE, textSizeAt } from './measures.ts';
+import { boundWidth, hasRoomBeside, LOCALE, textSizeAt } from './measures.ts';
 import { layOutRows, type RowLayout } from './row-layout.ts';
 import { textWidth } from './text-width.ts';
 import type { ChartModel } from './types.ts';
@@ -37,7 +37,8 @@ const COLUMNS = [
 	'Times moved'
 ];
 const DAY_LABEL = 68;
-const EDGE = 24;
+const EDGE = 34;
+const SIZE = 16;
 const AXIS_HEIGHT = 32;
 const KEY_HEIGHT = 40;
 const KEY_MARK = 22;
@@ -49,10 +50,11 @@ export function slippage({ today, recommendations }: SlippageInput, width: numbe
 	if (dated.length === 0) return emptyChart(ID, title, COLUMNS, width);
 
 	const bounded = boundWidth(width);
+	const isBeside = hasRoomBeside(bounded);
 	const rows = layOutRows(
 		recommendations.map(({ reference, title, slippage: { furthest } }) => ({
 			reference,
-			title,
+			title: furthest && !isBeside ? `${title}: ${slippageWords(furthest)}` : title,
 			...(furthest ? {} : { emptyNote: 'No date set' })
 		})),
 		bounded
@@ -88,10 +90,22 @@ function configOf(
 ): ChartConfiguration<'bar'> {
 	const text = textSizeAt(width);
 	const [min, max] = [toEpochDay(first), toEpochDay(last)];
-	const plotWidth = width - rows.left - EDGE;
+	const furthest = recommendations.map((row) => row.slippage.furthest);
+	const words = furthest.map((one) => (one && hasRoomBeside(width) ? slippageWords(one) : ''));
+	const across = width - rows.left;
+	// So much room right of the plot that what stands beside each mark ends inside the picture.
+	const edge = Math.max(
+		EDGE,
+		...furthest.map((one, row) => {
+			if (!one || words[row] === '') return 0;
+			const last = Math.max(toEpochDay(one.originalDueOn), toEpochDay(one.currentDueOn));
+			const room = across - textWidth(words[row]!, SIZE) - EDGE / 2;
+			return across - (room * (max - min)) / (last - min);
+		})
+	);
+	const plotWidth = across - edge;
 	const keyOf = (mark: 'from' | 'to', label: string, x: number) => ({ mark, label, x, y: 12 });
 	const from = 'First deadline';
-	const furthest = recommendations.map((row) => row.slippage.furthest);
 	return {
 		type: 'bar',
 		data: {
@@ -101,6 +115,7 @@ function configOf(
 					label: 'Deadline',
 					data: furthest.map((one) => (one ? toEpochDay(one.currentDueOn) : min)),
 					barThickness: rows.barThickness,
+					base: min,
 					backgroundColor: 'transparent'
 				}
 			]
@@ -116,7 +131,7 @@ function configOf(
 				padding: {
 					left: rows.left,
 					top: KEY_HEIGHT + rows.top + 24,
-					right: EDGE,
+					right: edge,
 					bottom: AXIS_HEIGHT
 				}
 			},
@@ -127,7 +142,7 @@ function configOf(
 					min,
 					max,
 					ticks: { display: false },
-					grid: { color: GRID_COLOUR, display: false }
+					grid: { display: false }
 				}
 			},
 			plugins: {
@@ -144,12 +159,12 @@ function configOf(
 						keyOf('from', from, 0),
 						keyOf('to', 'Deadline now', KEY_MARK * 2 + textWidth(from, text.size))
 					],
-					rows: furthest.map((one) =>
+					rows: furthest.map((one, row) =>
 						one
 							? {
 									from: toEpochDay(one.originalDueOn),
 									to: toEpochDay(one.currentDueOn),
-									words: slippageWords(one)
+									words: words[row]!
 								}
 							: null
 					)

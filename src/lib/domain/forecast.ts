@@ -25,7 +25,7 @@ export type Forecast = Basis &
 	);
 
 /** A range that ends later than this is no help to anybody. */
-export const FURTHEST_YEARS = 10;
+export const FURTHEST_YEARS = 5;
 
 /** As many earlier forecasts as are looked at, and how many of them it takes to judge by. */
 export const TRIED = 6;

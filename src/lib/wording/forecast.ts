@@ -1,6 +1,6 @@
 import { LEAST_CLOSURES } from '#lib/domain/closure-draw.ts';
 import { FURTHEST_YEARS, type BackTest, type Forecast } from '#lib/domain/forecast.ts';
-import { formatNumber, plural } from './counts.ts';
+import { formatNumber } from './counts.ts';
 import { formatDay } from './dates.ts';
 
 /** 'Between 3 March 2027 and 30 June 2027', or why nothing is said. */
@@ -21,14 +21,15 @@ export function forecastWords(forecast: Forecast): string {
 		case 'not-borne-out':
 			return `No forecast: only ${backTest.inside} of its last ${backTest.tried} came true`;
 		case 'too-far':
-			return `No forecast: at the pace so far it would take over ${FURTHEST_YEARS} years`;
+			return `No forecast: at the pace so far it could take over ${FURTHEST_YEARS} years`;
 	}
 }
 
 /** 'Last 6 forecasts: 5 inside the range' */
 export function backTestWords({ tried, inside }: BackTest): string {
 	if (tried === 0) return 'Not tried yet';
-	return `Last ${plural(tried, 'forecast')}: ${formatNumber(inside)} inside the range`;
+	const last = tried === 1 ? 'Last forecast' : `Last ${formatNumber(tried)} forecasts`;
+	return `${last}: ${formatNumber(inside)} inside the range`;
 }
 
 /** What a reader has to know to use one. */

@@ -1,6 +1,5 @@
 import type { Plugin } from 'chart.js';
 import { PAPER_COLOUR, TEXT_COLOUR } from '../measures.ts';
-import { textWidth } from '../text-width.ts';
 import { optionsOf } from './options.ts';
 import { barAt } from './placed-bar.ts';
 import { write } from './write.ts';
@@ -28,14 +27,8 @@ export const dumbbells: Plugin = {
 			line(ctx, from, to, place.middle);
 			if (from !== to) ring(ctx, from, place.middle);
 			diamond(ctx, to, place.middle);
-			const width = textWidth(ends.words, size);
-			const [left, right] = [Math.min(from, to), Math.max(from, to)];
-			// After the mark, or before it where there is no room; where there is none either, the table says it.
-			const at = [right + SPACE, left - SPACE - width].find(
-				(x) => x >= chart.chartArea.left && x + width <= chart.width
-			);
-			if (at === undefined) continue;
-			write(ctx, ends.words, at, place.middle, { size, colour: TEXT_COLOUR, plate: true });
+			const lettering = { size, colour: TEXT_COLOUR, halo: true };
+			write(ctx, ends.words, Math.max(from, to) + SPACE, place.middle, lettering);
 		}
 	}
 };

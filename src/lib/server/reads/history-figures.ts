@@ -61,14 +61,13 @@ const figuresOf = remember(async (db: Queryable, to: RolesHeld, scope: FilterSco
 	};
 });
 
-/** The forecast of one recommendation by its number of the register, from all its assignments. */
+/** The forecast of one recommendation, national as its counts are. */
 export async function readForecast(
 	db: Queryable,
-	roles: RolesHeld,
 	scope: FilterScope,
 	recommendationId: number
 ): Promise<Forecast> {
-	const flows = await listFlows(db, roles, scope);
+	const flows = await listFlows(db, NATIONAL, scope);
 	return forecastFrom(
 		flows.filter((flow) => flow.recommendationId === recommendationId),
 		scope.today
@@ -94,6 +93,8 @@ function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
 const KEPT_FORECASTS = 500;
 
 const forecasts = new Map<string, Forecast>();
+
+const NATIONAL: RolesHeld = { roles: [{ role: 'observer', organisationId: null }] };
 
 /**
  * Drawing some hundred futures takes milliseconds, and a change of one recommendation leaves the history of the

@@ -3,7 +3,7 @@ import { momentOf } from '#lib/domain/clock.ts';
 import { can } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
-import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import { NO_FILTER, type AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
@@ -18,6 +18,7 @@ import { inspection } from '../db/schema/inspection.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
 import { readAssignmentList, type ListPage } from './assignment-list.ts';
 import { countBy, noCounts } from './counts.ts';
+import { readForecast } from './history-figures.ts';
 
 /**
  * One recommendation: its wording and where that comes from, national counts, and the list of those of its
@@ -52,6 +53,7 @@ export async function readRecommendation(
 		maySupersede: found.supersededBy.length === 0 && can(actor, 'supersede'),
 		mayWriteCriteria: can(actor, 'write-criteria'),
 		counts: counts.get(found.id) ?? noCounts(),
+		forecast: await readForecast(read, { ...scope, filter: NO_FILTER }, found.id),
 		awaited: await countAwaited(read, found.id),
 		list
 	};
