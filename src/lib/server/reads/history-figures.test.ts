@@ -67,7 +67,7 @@ test('each number of each line is the length of the list of that day, for any fi
 				}
 			}
 		),
-		{ numRuns: 25 }
+		{ numRuns: 15 }
 	);
 }, 60_000);
 

@@ -1,19 +1,17 @@
 import type { RolesHeld } from '#lib/domain/actor.ts';
 import { burnUp, confirmationGap } from '#lib/domain/burn-up.ts';
-import type { ClosureDay } from '#lib/domain/closure-draw.ts';
-import { forecastOf, type Forecast } from '#lib/domain/forecast.ts';
-import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { slippageOverall } from '#lib/domain/slippage-overall.ts';
 import { eq } from 'drizzle-orm';
 import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
-import { listFlows, type FlowDay } from '../db/queries/daily-flow.ts';
+import { listFlows } from '../db/queries/daily-flow.ts';
 import type { FilterChoices } from '../db/queries/filter-choices.ts';
 import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import type { DashboardScope } from './dashboard-scope.ts';
+import { forecastFrom } from './forecast.ts';
 import { countByBody, regionFigures } from './region-figures.ts';
 
 /**
@@ -61,19 +59,6 @@ const figuresOf = remember(async (db: Queryable, to: RolesHeld, scope: FilterSco
 	};
 });
 
-/** The forecast of one recommendation, national as its counts are. */
-export async function readForecast(
-	db: Queryable,
-	scope: FilterScope,
-	recommendationId: number
-): Promise<Forecast> {
-	const flows = await listFlows(db, NATIONAL, scope);
-	return forecastFrom(
-		flows.filter((flow) => flow.recommendationId === recommendationId),
-		scope.today
-	);
-}
-
 /** One row an assignment: what is told of deadlines is told from it. */
 function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
 	return db
@@ -88,29 +73,4 @@ function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
 		.from(assignment)
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(isInScope(to, scope));
-}
-
-const KEPT_FORECASTS = 500;
-
-const forecasts = new Map<string, Forecast>();
-
-const NATIONAL: RolesHeld = { roles: [{ role: 'observer', organisationId: null }] };
-
-/**
- * Drawing some hundred futures takes milliseconds, and a change of one recommendation leaves the history of the
- * others as it was: each is drawn again only when its own is another.
- */
-function forecastFrom(flows: readonly FlowDay[], today: PlainDate): Forecast {
-	let open = 0;
-	const history: ClosureDay[] = flows.map((flow) => {
-		open += flow.open;
-		return { day: flow.day, confirmed: flow.confirmations, open };
-	});
-	const key = JSON.stringify([today, history]);
-	const known = forecasts.get(key);
-	if (known) return known;
-	const made = forecastOf(history, today);
-	if (forecasts.size >= KEPT_FORECASTS) forecasts.clear();
-	forecasts.set(key, made);
-	return made;
 }

@@ -3,11 +3,12 @@ import { momentOf } from '#lib/domain/clock.ts';
 import { can } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference, recommendationReference } from '#lib/domain/reference.ts';
-import { NO_FILTER, type AssignmentFilter } from '#lib/domain/assignment-filter.ts';
+import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { standingCriteriaSql } from '../db/queries/criterion.ts';
+import { closureFlowsSql } from '../db/queries/daily-flow.ts';
 import { standingDeadlineSql } from '../db/queries/deadline.ts';
 import { standingPartsSql } from '../db/queries/part.ts';
 import { latestPeriods } from '../db/queries/period.ts';
@@ -18,7 +19,7 @@ import { inspection } from '../db/schema/inspection.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
 import { readAssignmentList, type ListPage } from './assignment-list.ts';
 import { countBy, noCounts } from './counts.ts';
-import { readForecast } from './history-figures.ts';
+import { forecastFrom } from './forecast.ts';
 
 /**
  * One recommendation: its wording and where that comes from, national counts, and the list of those of its
@@ -34,7 +35,7 @@ export async function readRecommendation(
 ) {
 	const { read } = context.db;
 	const { today } = momentOf(context.clock);
-	const found = await findRecommendation(read, reference);
+	const { flows, ...found } = await findRecommendation(read, reference);
 	const periods = await latestPeriods(read, found.inspectionId, today);
 	const scope = { inspectionId: found.inspectionId, periods, today };
 	const counts = await countBy(read, 'recommendation', scope);
@@ -53,7 +54,7 @@ export async function readRecommendation(
 		maySupersede: found.supersededBy.length === 0 && can(actor, 'supersede'),
 		mayWriteCriteria: can(actor, 'write-criteria'),
 		counts: counts.get(found.id) ?? noCounts(),
-		forecast: await readForecast(read, { ...scope, filter: NO_FILTER }, found.id),
+		forecast: forecastFrom(flows, today),
 		awaited: await countAwaited(read, found.id),
 		list
 	};
@@ -85,7 +86,8 @@ const readNamed = remember(async (db: Queryable, code: string, number: number) =
 			supersedes: supersedesSql,
 			parts: standingPartsSql,
 			criteria: standingCriteriaSql,
-			deadline: standingDeadlineSql()
+			deadline: standingDeadlineSql(),
+			flows: closureFlowsSql
 		})
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))

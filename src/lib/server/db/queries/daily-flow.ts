@@ -6,6 +6,7 @@ import { and, asc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
+import { recommendation } from '../schema/recommendation.ts';
 import { dailyFlow } from '../schema/rollup.ts';
 import { isInScope, type FilterScope } from './assignment-filter.ts';
 import { visibleTo } from './visibility.ts';
@@ -22,6 +23,10 @@ export interface FlowDay {
 	/** How many came to be confirmed. */
 	readonly confirmations: number;
 }
+
+export type ClosureFlow = Pick<FlowDay, 'day' | 'open' | 'confirmations'>;
+
+const OPEN_LIST = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
 
 /** The flow of each recommendation on each day, in the order of the days: one query for every chart of what happened. */
 export function listFlows(
@@ -57,6 +62,15 @@ const listed = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope)
 		.groupBy(dailyFlow.recommendationId, dailyFlow.onDay)
 		.orderBy(asc(dailyFlow.onDay), asc(dailyFlow.recommendationId));
 });
+
+/** The same of `recommendation`, as JSON beside its row: what a forecast is made from. */
+export const closureFlowsSql = sql<ClosureFlow[]>`(select json_group_array(
+	json_object('day', on_day, 'open', opened, 'confirmations', confirmations)) from (
+		select f.on_day as on_day,
+			coalesce(sum(f.change) filter (where f.status in (${OPEN_LIST})), 0) as opened,
+			count(*) filter (where f.status = 'confirmed' and f.change = 1) as confirmations
+		from ${dailyFlow} f where f.recommendation_id = ${recommendation.id}
+		group by f.on_day order by f.on_day))`.mapWith((json: string) => JSON.parse(json) as ClosureFlow[]);
 
 /** Where everything is asked about, nothing has to be looked up. */
 function isAbout(to: RolesHeld, scope: FilterScope): SQL | undefined {
