@@ -76,7 +76,7 @@ const factsOf = onceForEachText((question): ChartFacts => {
 	const { id, title, rule, description, table, ...size } = chartModel(chart as never, width);
 	const said = { id, title, description, table, ...(rule === undefined ? {} : { rule }) };
 	return { ...said, width: size.width, height: size.height };
-}, 100);
+}, 400);
 
 /** The chart at a width in CSS pixels. The server's picture and the browser's canvas both start here. */
 export function chartModel<Name extends ChartName>(

@@ -27,7 +27,7 @@ const rows = [
 
 test('the title says how many were put back and by how much, in words for each recommendation', () => {
 	const { title, description } = slippage({ today: TODAY, recommendations: rows }, 960);
-	expect(title).toBe('12 of 53 deadlines put back, by 92 days at most');
+	expect(title).toBe('12 of 53 deadlines put back, at most 92 days');
 	expect(description).toContain(
 		'OIC-1 moved twice, 92 days later; OIC-2 moved once, 30 days earlier.'
 	);

@@ -9,14 +9,14 @@ export function slippageWords({ days, moves }: Pick<Furthest, 'days' | 'moves'>)
 	return `moved ${often}, ${plural(Math.abs(days), 'day')} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
-/** In ten words or fewer: '12 of 44 deadlines put back, by 92 days at most' */
+/** In ten words or fewer: '12 of 44 deadlines put back, at most 92 days' */
 export function slippageMessage(all: readonly SlippageOverall[]): string {
 	const dated = sum(all.map((one) => one.dated));
 	const later = sum(all.map((one) => one.later));
 	if (dated === 0) return 'No deadlines set';
 	if (later === 0) return `None of ${plural(dated, 'deadline')} put back`;
 	const days = Math.max(...all.map(({ furthest }) => furthest?.days ?? 0));
-	return `${formatNumber(later)} of ${plural(dated, 'deadline')} put back, by ${plural(days, 'day')} at most`;
+	return `${formatNumber(later)} of ${plural(dated, 'deadline')} put back, at most ${plural(days, 'day')}`;
 }
 
 function sum(numbers: readonly number[]): number {
