@@ -76,7 +76,9 @@ export function captionOfResult(kind: SearchKind, found: Found): string {
 		case 'recommendation':
 			return `Recommendation ${found.recommendation}`;
 		case 'organisation':
-			return found.isOpen ? `${found.organisationCode}` : `${found.organisationCode}, another body`;
+			return found.isOpen
+				? `${found.organisationCode}`
+				: `${found.organisationCode}, whose page is not open to you`;
 		case 'assignment':
 			return about;
 		case 'update':

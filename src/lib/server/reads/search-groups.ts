@@ -159,14 +159,19 @@ function pick<Row>(
 	return { kind, total, isMore: counted > COUNTED, isRanked, rows: shown, page, pages };
 }
 
-/** Best first, and whatever has the very reference or code that was typed before everything else. */
+/**
+ * Whatever has the very reference or code that was typed, then recommendations best first, and organisations by
+ * name: no body comes before another for a score.
+ */
 function byName(rows: readonly NamedRow[], { text, terms }: Hunt): NamedRow[] {
 	const typed = wordsOf(text).join(' ');
-	const ranked = rankTexts(
-		rows.map((row) => ({ ...row, title: `${row.code} ${row.title}`, row })),
-		terms
-	).map(({ row }) => row);
 	const isTyped = ({ code }: NamedRow) => wordsOf(code).join(' ') === typed;
+	const ranked = rows.every(({ isOrganisation }) => isOrganisation)
+		? rows.toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
+		: rankTexts(
+				rows.map((row) => ({ title: `${row.code} ${row.title}`, body: row.body, row })),
+				terms
+			).map(({ row }) => row);
 	return [...ranked.filter(isTyped), ...ranked.filter((row) => !isTyped(row))];
 }
 

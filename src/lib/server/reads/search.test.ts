@@ -141,6 +141,16 @@ describe('names', () => {
 		}
 	});
 
+	test('of bodies come by the alphabet, but for one whose code was typed', async () => {
+		const codes = async (typed: string) => {
+			const { groups } = await search(actors['inspector']!, typed, { kind: 'organisation' });
+			return groups[0]!.results.map(({ organisationCode }) => organisationCode);
+		};
+		expect(await codes('police')).toEqual(['DYFED', 'ESSEX', 'KENT']);
+		await anOrganisation(app, 'KENTISH', { name: 'A body that is Kentish' });
+		expect(await codes('kent')).toEqual(['KENT', 'KENTISH']);
+	});
+
 	test('a lead finds the own assignments by what the recommendation says; whoever sees all, by the body', async () => {
 		await app.db.write((tx) => tx.update(recommendation).set({ title: 'Grading of groups' }));
 		const own = await search(actors['lead of Kent']!, 'grading');
