@@ -3,7 +3,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
 import { openApp, type App } from '#lib/server/app.ts';
 import { describeError } from '#lib/server/auth/describe-error.ts';
-import { isFromHere, judge } from '#lib/server/auth/guard.ts';
+import { isFromHere, judge, TOKEN_BRANCHES } from '#lib/server/auth/guard.ts';
 import { securityHeaders } from '#lib/server/auth/security-headers.ts';
 import { authenticate } from '#lib/server/auth/sessions.ts';
 import { readConfig } from '#lib/server/config.ts';
@@ -82,8 +82,11 @@ const limitBodies: Handle = ({ event, resolve }) => {
 const DRAIN_MAX = 256 * 1024 * 1024;
 
 const recognise: Handle = async ({ event, resolve }) => {
+	// A cookie opens nothing there, so that no page elsewhere can ask with it.
+	const route = event.route.id ?? '';
+	if (TOKEN_BRANCHES.some((branch) => route.startsWith(branch))) return resolve(event);
 	// A page that is left open asks by itself: nobody stays signed in by that.
-	const isUse = event.route.id !== '/(app)/events';
+	const isUse = route !== '/(app)/events';
 	const session = await authenticate(app, readSessionCookie(event.cookies, app.origin), isUse);
 	event.locals.actor = session?.actor;
 	event.locals.sessionId = session?.sessionId;

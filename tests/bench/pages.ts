@@ -98,6 +98,7 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('official wording', paths.wordingLoads()),
 		inspector('load official wording', paths.newWordingLoad()),
 		inspector('addressees', paths.addresseePhrases()),
+		inspector('tokens', paths.tokens()),
 		inspector('samples', paths.samples()),
 		inspector('board packs', paths.boardPacks()),
 		inspector('prepare a board pack', paths.newBoardPack()),

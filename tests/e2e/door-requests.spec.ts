@@ -9,7 +9,7 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 const EMAIL = 'inspector@sample.test';
 const HTML = { accept: 'text/html' };
-const OPEN = ['/(door)/', '/health', '/accessibility'];
+const OPEN = ['/(door)/', '/health', '/accessibility', '/api/v1/', '/calendar/'];
 
 test.describe('somebody who is not signed in', () => {
 	for (const id of routeIds()) {

@@ -20,7 +20,19 @@ import { verdictOn, WAYS_IN } from '../support/ways-in.ts';
 // Role × verb × own or foreign body: whoever asks, each route answers what the policy's table says.
 
 /** Nobody is signed in there, or nobody's data is in it. */
-const OPEN = ['/health', '/(print)/summary/as-at.css'];
+const OPEN = [
+	...['/health', '/(print)/summary/as-at.css'],
+	// They ask for a token of their own, and have tests of their own.
+	...[
+		'assignments',
+		'counts',
+		'inspections',
+		'openapi.json',
+		'organisations',
+		'recommendations'
+	].map((name) => `/api/v1/${name}`),
+	'/calendar/[token].ics'
+];
 /** Rights that no route asks for: of the command line, or of what a page shows beside the rest. */
 const ASKED_ELSEWHERE: readonly Action[] = ['load-register', 'read-notes', 'read-pack'];
 

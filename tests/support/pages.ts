@@ -75,6 +75,9 @@ export function pagesAbout(staged: Staged): Page[] {
 	return [
 		{ id: '/(app)', params: {}, needs: null },
 		{ id: '/(app)/account', params: {}, needs: null },
+		{ id: '/(app)/account/tokens', params: {}, needs: null },
+		{ id: '/(app)/account/tokens/new', params: {}, needs: null },
+		{ id: '/(app)/people/[id]/tokens', params: { id: '1' }, needs: whole('manage-people') },
 		{ id: '/(app)/as-at', params: {}, needs: null },
 		...pagesAsAt(staged, params, about('read-organisation'), about('read-assignment')),
 		{ id: '/(app)/assignments', params: {}, needs: null },

@@ -11,6 +11,7 @@ import { callEndpoint, submit, type Answer, type Asked } from './routes.ts';
 import { stage, type RoleName, type Scene } from './scene.ts';
 import { readyToSend, SERVICE_FORMS, type ServiceForm } from './service-forms.ts';
 import type { TestApp } from './test-app.ts';
+import { TOKEN_WAYS } from './tokens.ts';
 import { VIEW_WAYS } from './views.ts';
 
 /** What must be granted: of an assignment or organisation, of the whole service, or nothing but an account. */
@@ -54,6 +55,7 @@ export const WAYS_IN: readonly WayIn[] = [
 	...POST_FORMS.map(wayOfPostForm),
 	...PEOPLE_FORMS.map(wayOfPeopleForm),
 	...SERVICE_FORMS.map(wayOfServiceForm),
+	...TOKEN_WAYS,
 	...VIEW_WAYS,
 	checkOfSeveralUpdates(),
 	aboutRecommendation('parts', 'write-parts', {

@@ -153,6 +153,11 @@ function canBeWithdrawn(status: AssignmentStatus): boolean {
 	return moveOf('set-no-further-action').from.includes(status);
 }
 
+/** '7:*', for all of one recommendation. */
+export function everyOffer(number: number | null): string {
+	return `${number}:*`;
+}
+
 /** '7:KENT', as a form sends it back. */
 export function offerText({ number, organisation }: AllocationOffer): string {
 	return `${number}:${organisation}`;

@@ -15,6 +15,7 @@ import { PEOPLE_SENTENCES } from './audit/people.ts';
 import { REGISTER_SENTENCES } from './audit/register.ts';
 import { SAMPLE_SENTENCES } from './audit/samples.ts';
 import { REPORTING_SENTENCES } from './audit/reporting.ts';
+import { TOKEN_SENTENCES } from './audit/tokens.ts';
 import { WAITING_SENTENCES } from './audit/waiting.ts';
 import { WORDING_LOAD_SENTENCES } from './audit/wording-loads.ts';
 import { plainLine } from './plain-line.ts';
@@ -59,6 +60,7 @@ const PREDICATES = new Map<string, Predicate>(
 		REGISTER_SENTENCES,
 		SAMPLE_SENTENCES,
 		REPORTING_SENTENCES,
+		TOKEN_SENTENCES,
 		WAITING_SENTENCES,
 		WORDING_LOAD_SENTENCES
 	].flatMap((table) => Object.entries(table))

@@ -75,6 +75,7 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'wording-accepted': 'The official wording is in force. What stood before stays in the record.',
 	'wording-put-aside': 'The wording is put aside. It stays in the record with your reason.',
 	'phrase-set': 'The table of addressees is changed. It counts for what is read from now on.',
+	'token-revoked': 'The token is revoked. Nothing opens with it any more.',
 	'outcome-recorded': 'The outcome is recorded.',
 	'pack-prepared': 'The draft is begun. Nobody else reads it before it is issued.',
 	'pack-changed': 'The pack is changed.',

@@ -194,6 +194,11 @@ export const paths = {
 	search: () => '/search',
 	audit: () => '/audit',
 	account: () => '/account',
+	tokens: () => '/account/tokens',
+	newToken: () => '/account/tokens/new',
+	tokensOf: (id: number) => join('people', String(id), 'tokens'),
+	calendarFeed: (token: string) => `${join('calendar', token)}.ics`,
+	openApi: () => '/api/v1/openapi.json',
 	signIn: (next?: string) => withQuery('/sign-in', { next }),
 	/** Where a form goes whose sender has to sign in first; the page there gives it back afterwards. */
 	signInHolding: (to: string) => `/sign-in?/hold&to=${encodeURIComponent(to)}`,

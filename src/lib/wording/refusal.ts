@@ -17,6 +17,7 @@ import { REVIEW_REFUSALS } from './refusals/reviews.ts';
 import { SAMPLE_REFUSALS } from './refusals/samples.ts';
 import { REPORTING_REFUSALS } from './refusals/reporting.ts';
 import { VIEW_REFUSALS } from './refusals/views.ts';
+import { TOKEN_REFUSALS } from './refusals/tokens.ts';
 import { WORDING_LOAD_REFUSALS } from './refusals/wording-loads.ts';
 import { WRITING_REFUSALS } from './refusals/writing.ts';
 import type { RefusalWords } from './refusals/words.ts';
@@ -66,6 +67,7 @@ const REFUSALS = new Map<string, RefusalWords>(
 		SAMPLE_REFUSALS,
 		REPORTING_REFUSALS,
 		VIEW_REFUSALS,
+		TOKEN_REFUSALS,
 		WORDING_LOAD_REFUSALS,
 		WRITING_REFUSALS
 	].flatMap((table) => Object.entries(table))

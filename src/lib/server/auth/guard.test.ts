@@ -22,7 +22,8 @@ test.each<[string, Partial<Asked>, string]>([
 	['the head of a page', { method: 'HEAD' }, 'sign-in'],
 	['a file that is fetched by script', { routeId: '/evidence/[key]', accept: '*/*' }, 'refuse'],
 	['a file that is opened by hand', { routeId: '/evidence/[key]' }, 'sign-in'],
-	['the API', { routeId: '/api/v1/assignments' }, 'refuse'],
+	['the API, which asks for a token', { routeId: '/api/v1/assignments' }, 'pass'],
+	['a calendar, whose address is a token', { routeId: '/calendar/[token].ics' }, 'pass'],
 	['a form', FORM, 'keep-text'],
 	[
 		'a form with files',

@@ -20,14 +20,16 @@ export interface Asked {
  */
 export type Verdict = 'pass' | 'sign-in' | 'keep-text' | 'refuse';
 
+/** Here nobody signs in: each answer asks for its own token, and a cookie opens nothing. */
+export const TOKEN_BRANCHES = ['/api/v1/', '/calendar/'];
+
 /** What anybody may see. Everything else needs a session: a new route is closed until it is named here. */
-const OPEN_BRANCHES = ['/(door)/'];
+const OPEN_BRANCHES = ['/(door)/', ...TOKEN_BRANCHES];
 const OPEN_ROUTES = ['/health', '/accessibility', '/(public)/accessibility'];
 
 export function judge(asked: Asked): Verdict {
 	const { method, routeId } = asked;
 	if (asked.isSignedIn || routeId === null || isOpen(routeId)) return 'pass';
-	if (routeId.startsWith('/api/')) return 'refuse';
 	if (method === 'GET' || method === 'HEAD') return wantsPage(asked) ? 'sign-in' : 'refuse';
 	return method === 'POST' && isForm(asked.contentType) ? 'keep-text' : 'refuse';
 }

@@ -10,7 +10,7 @@ export const FAILURES_PER_ACCOUNT = 5;
 export const FAILURES_PER_ADDRESS = 20;
 
 /** The doors that count, each for itself. */
-export type Door = 'sign-in' | 'change-password' | 'reset' | 'link' | 'verify';
+export type Door = 'sign-in' | 'change-password' | 'reset' | 'link' | 'verify' | 'token';
 
 export interface Attempt {
 	readonly door: Door;

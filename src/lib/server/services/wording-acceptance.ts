@@ -8,7 +8,7 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { mustBeAsSeen } from '#lib/domain/seen.ts';
 import { checkMove } from '#lib/domain/status.ts';
-import { offerText, problemsOfItems } from '#lib/domain/wording-load.ts';
+import { everyOffer, offerText, problemsOfItems } from '#lib/domain/wording-load.ts';
 import { and, eq, isNull } from 'drizzle-orm';
 import { letFollow } from '../audit/let-follow.ts';
 import { recordAllocation } from '../audit/record-allocation.ts';
@@ -36,7 +36,7 @@ import { mustBeVersion, mustWait } from '../db/queries/wording-standing.ts';
 export interface AcceptCommand extends FormStamp {
 	/** As `seenOf` the plan that was shown. */
 	readonly seen: string;
-	/** What of the offers is accepted, each as `offerText`. */
+	/** What of the offers is accepted, each as `offerText`, or all of one recommendation as `everyOffer`. */
 	readonly add: readonly string[];
 	readonly withdraw: readonly string[];
 }
@@ -193,9 +193,11 @@ async function allocate(
 ): Promise<void> {
 	const reference = recommendationReference(load.inspectionCode, item.number ?? 0);
 	const reason = `As addressed in the official wording: ${load.source}`;
-	const accepted = offers.filter((offer) =>
-		standing ? (offer.step === 'add' ? add : withdraw).includes(offerText(offer)) : true
-	);
+	const accepted = offers.filter((offer) => {
+		const ticked = offer.step === 'add' ? add : withdraw;
+		const all = everyOffer(item.number);
+		return standing === undefined || ticked.includes(all) || ticked.includes(offerText(offer));
+	});
 	for (const { organisation, step } of accepted) {
 		if (step === 'add') {
 			const body = await findBody(tx, organisation);
