@@ -5,11 +5,11 @@ import type { TokenScope } from '#lib/domain/token.ts';
 import { countRequest } from '#lib/server/auth/request-rate.ts';
 import { claimAttempt } from '#lib/server/auth/throttle.ts';
 import { authenticateToken } from '#lib/server/auth/tokens.ts';
-import type { Context } from '#lib/server/db/context.ts';
+import type { App } from '#lib/server/app.ts';
 import { refusalMessage } from '#lib/wording/refusal.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 
-type Read = (context: Context, actor: Actor, params: URLSearchParams) => Promise<unknown>;
+type Read = (app: App, actor: Actor, params: URLSearchParams) => Promise<unknown>;
 
 /** An address for programs: asks for a token with that scope and those parameters, and answers in JSON. */
 export function apiAnswer(scope: TokenScope, parameters: readonly string[], read: Read) {
