@@ -276,7 +276,6 @@ function administrationPages(staged: Staged): Page[] {
 
 /** Official wording as it is loaded and checked. */
 function wordingPages({ wordingKey }: Staged): Page[] {
-	const params = { key: wordingKey, position: '1' };
 	const pages: readonly (readonly [string, Action])[] = [
 		['', 'load-wording'],
 		['/new', 'load-wording'],
@@ -288,7 +287,7 @@ function wordingPages({ wordingKey }: Staged): Page[] {
 		['/addressees/phrase', 'load-wording']
 	];
 	return pages.map(([path, action]) => ({
-		...{ id: `/(app)/wording${path}`, params },
+		...{ id: `/(app)/wording${path}`, params: { key: wordingKey, position: '1' } },
 		needs: { of: 'service', action }
 	}));
 }

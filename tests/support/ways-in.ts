@@ -13,6 +13,7 @@ import { readyToSend, SERVICE_FORMS, type ServiceForm } from './service-forms.ts
 import type { TestApp } from './test-app.ts';
 import { TOKEN_WAYS } from './tokens.ts';
 import { VIEW_WAYS } from './views.ts';
+import { WORDING_WAYS } from './wording-forms.ts';
 
 /** What must be granted: of an assignment or organisation, of the whole service, or nothing but an account. */
 export interface Needs {
@@ -56,6 +57,7 @@ export const WAYS_IN: readonly WayIn[] = [
 	...PEOPLE_FORMS.map(wayOfPeopleForm),
 	...SERVICE_FORMS.map(wayOfServiceForm),
 	...TOKEN_WAYS,
+	...WORDING_WAYS,
 	...VIEW_WAYS,
 	checkOfSeveralUpdates(),
 	aboutRecommendation('parts', 'write-parts', {

@@ -1,14 +1,17 @@
 import { readAcceptance } from '#lib/server/reads/wording-loads.ts';
+import { aKey } from './assignment-facts.ts';
 import { aPerson } from './builders.ts';
 import { dayFields } from './day-fields.ts';
+import { submit } from './routes.ts';
 import { stage } from './scene.ts';
 import type { ServiceForm } from './service-forms.ts';
+import type { WayIn } from './ways-in.ts';
 import { aWordingLoad } from './wording-load.ts';
 
 const BASE = '/(app)/wording';
 const SOURCE = 'By March 2027, Kent Police should begin.';
 
-/** Every form about official wording. */
+/** Every form about official wording but correcting. */
 export const WORDING_FORMS: readonly ServiceForm[] = [
 	{
 		id: `${BASE}/new`,
@@ -34,19 +37,6 @@ export const WORDING_FORMS: readonly ServiceForm[] = [
 		}
 	},
 	{
-		id: `${BASE}/[key]/[position]`,
-		needs: 'load-wording',
-		fields: {
-			...{ version: '1', number: '7', text: SOURCE, kind: 'none', included: 'yes' },
-			...{ organisations: 'KENT' }
-		},
-		async prepare(app, scene, number) {
-			await stage(app, scene, 'in-progress', number);
-			const key = await aWordingLoad(app, scene.people.inspector, number);
-			return { params: { key, position: '1' } };
-		}
-	},
-	{
 		id: `${BASE}/[key]/put-aside`,
 		needs: 'load-wording',
 		fields: { version: '1', reason: 'Another edition' },
@@ -60,5 +50,24 @@ export const WORDING_FORMS: readonly ServiceForm[] = [
 		needs: 'load-wording',
 		fields: { phrase: 'coastal forces', patterns: 'KENT', seen: '[["patterns",[]]]' },
 		prepare: async () => ({})
+	}
+];
+
+/** Correcting is for whoever loaded it, so here whoever tries has loaded it. */
+export const WORDING_WAYS: readonly WayIn[] = [
+	{
+		name: `${BASE}/[key]/[position] default`,
+		needs: { of: 'service', action: 'load-wording' },
+		done: [303],
+		async make(app, scene, role, number) {
+			await stage(app, scene, 'in-progress', number);
+			const key = await aWordingLoad(app, scene.people[role], number);
+			const id = `${BASE}/[key]/[position]`;
+			const asked = { id, action: 'default', params: { key, position: '1' } };
+			const said = { number: '7', text: SOURCE, kind: 'none', included: 'yes' };
+			const submissionKey = aKey().padEnd(16, 'x');
+			const fields = { ...said, organisations: 'KENT', version: '1', submissionKey };
+			return (actor) => submit(app, actor, asked, fields);
+		}
 	}
 ];
