@@ -74,3 +74,8 @@ test('where there is no room beside the marks, the words go on after the title',
 	expect(first?.lines?.join(' ')).toBe('Share intelligence: moved twice, 92 days later');
 	expect(config.options?.plugins?.dumbbells?.rows?.[0]?.words).toBe('');
 });
+
+test('the title has ten words or fewer, however many there are', () => {
+	const { title } = slippage({ today: TODAY, recommendations: rows }, 960);
+	expect(title.split(' ').length).toBeLessThanOrEqual(10);
+});

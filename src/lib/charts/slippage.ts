@@ -189,5 +189,5 @@ function describe(recommendations: readonly SlippageRow[]): string {
 		furthest && furthest.moves > 0 ? [`${reference} ${slippageWords(furthest)}`] : []
 	);
 	const told = moved.length > 0 ? `${moved.join('; ')}.` : 'No deadline has moved.';
-	return `For each recommendation, the first deadline and the one now of what moved furthest: ${told}`;
+	return `Dumbbell chart of the first deadline and the one now, of what moved furthest: ${told}`;
 }
