@@ -10,6 +10,8 @@ for (const script of [true, false]) {
 			page,
 			signIn
 		}) => {
+			// A pack is a long page, and axe looks at every part of it.
+			test.slow();
 			const check = async () => {
 				if (script) await expectAccessible(page);
 			};

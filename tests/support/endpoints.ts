@@ -78,6 +78,22 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return { key: packKey, place: '1' };
 		}
 	})),
+	{
+		id: '/(app)/organisations/[code]/sheet.pdf',
+		needs: { of: 'assignment', action: 'read-organisation' },
+		async paramsOf(app, scene, number) {
+			await stage(app, scene, 'in-progress', number);
+			return { code: 'KENT' };
+		}
+	},
+	{
+		id: '/(app)/organisations/[code]/posts/[post]/brief.pdf',
+		needs: { of: 'assignment', action: 'read-organisation' },
+		async paramsOf(app, scene, number) {
+			const { postId } = await stage(app, scene, 'in-progress', number);
+			return { code: 'KENT', post: String(postId) };
+		}
+	},
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
 	...['svg', 'png', 'csv'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,

@@ -84,6 +84,11 @@ export const paths = {
 		join('organisations', code, 'posts', String(id), 'reassign'),
 	postBrief: (code: string, id: number) =>
 		join('organisations', code, 'posts', String(id), 'brief'),
+	/** The same as a file. */
+	postBriefPdf: (code: string, id: number) =>
+		join('organisations', code, 'posts', String(id), 'brief.pdf'),
+	/** How one body stands, on one sheet. */
+	organisationSheet: (code: string) => join('organisations', code, 'sheet.pdf'),
 	organisationPlan: (code: string) => join('organisations', code, 'plan'),
 	evidence: (key: string) => join('evidence', key),
 	withdrawEvidence: (key: string) => join('evidence', key, 'withdraw'),

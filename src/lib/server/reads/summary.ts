@@ -52,7 +52,7 @@ async function readBody(db: Queryable, actor: Actor, code: string | undefined) {
 	const national = isNational(actor);
 	if (national && code === undefined) return null;
 	const own = ownOrganisationIds(actor)[0];
-	if (!national && own === undefined) mustBeAbleTo(actor, 'read-summary');
+	if (!national && own === undefined && code === undefined) mustBeAbleTo(actor, 'read-summary');
 	const [body] = await db
 		.select({ id: organisation.id, code: organisation.code, name: organisation.name })
 		.from(organisation)
