@@ -5,6 +5,7 @@ import { isVerdict } from '#lib/domain/review.ts';
 import { VERBS } from '#lib/domain/status.ts';
 import type { Asked } from './routes.ts';
 import type { Staged } from './scene.ts';
+import { wordingPages } from './wording-pages.ts';
 import { TEST_DAY } from './test-app.ts';
 
 /** A page for people who are signed in, and who is let in. */
@@ -270,24 +271,6 @@ function administrationPages(staged: Staged): Page[] {
 		id: `${base}${path}`,
 		params,
 		...(path.endsWith('/end') ? { search: '?successor=ESSEX' } : {}),
-		needs: { of: 'service', action }
-	}));
-}
-
-/** Official wording as it is loaded and checked. */
-function wordingPages({ wordingKey }: Staged): Page[] {
-	const pages: readonly (readonly [string, Action])[] = [
-		['', 'load-wording'],
-		['/new', 'load-wording'],
-		['/[key]', 'load-wording'],
-		['/[key]/[position]', 'load-wording'],
-		['/[key]/accept', 'accept-wording'],
-		['/[key]/put-aside', 'load-wording'],
-		['/addressees', 'load-wording'],
-		['/addressees/phrase', 'load-wording']
-	];
-	return pages.map(([path, action]) => ({
-		...{ id: `/(app)/wording${path}`, params: { key: wordingKey, position: '1' } },
 		needs: { of: 'service', action }
 	}));
 }
