@@ -29,6 +29,11 @@ describe('the stylesheet', () => {
 
 	it('prints marking and page number on every sheet', () => {
 		for (const marking of ['OFFICIAL', 'OFFICIAL-SENSITIVE']) {
+			const sheet = marking.toLowerCase();
+			// A list of sheets before one rule is passed over by browsers.
+			for (const name of [sheet, `${sheet}-landscape`, `${sheet}-landscape-sample`]) {
+				expect(css).toContain(`@page ${name}{@top-center`);
+			}
 			expect(css).toMatch(new RegExp(`@bottom-center\\{content:["']${marking}["']`));
 		}
 		expect(css).toContain('counter(page)');
