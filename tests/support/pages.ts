@@ -72,6 +72,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		...{ byRef: 'OIC-97', byOrg: 'ESSEX' }
 	};
 	const about = (action: Action) => ({ of: 'assignment' as const, action });
+	const body = { code: staged.organisation };
 	const whole = (action: Action) => ({ of: 'service' as const, action });
 	return [
 		{ id: '/(app)', params: {}, needs: null },
@@ -96,36 +97,20 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/matrix', params: {}, search: '?inspection=all', needs: null },
 		{ id: '/(app)/movement', params: {}, search: '?flow=added', needs: null },
 		{ id: '/(app)/organisations', params: {}, needs: null },
-		{
-			id: '/(app)/organisations/[code]',
-			params: { code: staged.organisation },
-			needs: about('read-organisation')
-		},
+		{ id: '/(app)/organisations/[code]', params: body, needs: about('read-organisation') },
 		{ id: '/(app)/people', params: {}, needs: whole('manage-people') },
 		{ id: '/(app)/people/[id]', params: { id: '1' }, needs: whole('manage-people') },
 		{ id: '/(app)/people/[id]/deactivate', params: { id: '1' }, needs: whole('manage-people') },
 		{ id: '/(app)/people/invite', params: {}, needs: whole('manage-people') },
 		{ id: '/(app)/people/outbox', params: {}, needs: whole('read-outbox') },
-		{
-			id: '/(app)/organisations/[code]/plan',
-			params: { code: staged.organisation },
-			needs: about('read-organisation')
-		},
-		{
-			id: '/(app)/organisations/[code]/posts',
-			params: { code: staged.organisation },
-			needs: about('read-organisation')
-		},
+		{ id: '/(app)/organisations/[code]/plan', params: body, needs: about('read-organisation') },
+		{ id: '/(app)/organisations/[code]/posts', params: body, needs: about('read-organisation') },
 		...POST_PAGES.map(([path, action]) => ({
 			id: `/(app)/organisations/[code]/posts/[post]${path}`,
 			params: { code: staged.organisation, post: String(staged.postId) },
 			needs: about(action)
 		})),
-		{
-			id: '/(app)/organisations/[code]/updates/new',
-			params: { code: staged.organisation },
-			needs: about('add-update')
-		},
+		{ id: '/(app)/organisations/[code]/updates/new', params: body, needs: about('add-update') },
 		{ id: '/(app)/recommendations', params: {}, needs: null },
 		{ id: '/(app)/recommendations/[ref]', params: { ref: staged.reference }, needs: null },
 		{
@@ -174,11 +159,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		},
 		{ id: '/(app)/reviews', params: {}, needs: whole('read-review-queue') },
 		{ id: '/(app)/section-55', params: {}, needs: whole('read-section55') },
-		{
-			id: '/(app)/section-55/[code]',
-			params: { code: staged.organisation },
-			needs: about('read-organisation')
-		},
+		{ id: '/(app)/section-55/[code]', params: body, needs: about('read-organisation') },
 		{
 			id: '/(app)/section-55/[code]/record',
 			params: { code: staged.organisation },
@@ -199,7 +180,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		},
 		{
 			id: '/(app)/organisations/[code]/reporting',
-			params: { code: staged.organisation },
+			params: body,
 			needs: about('read-organisation')
 		},
 		...administrationPages(staged),
