@@ -140,7 +140,11 @@ async function drain(request: Request): Promise<void> {
 	await readBody(request, limits, async () => undefined).catch(() => undefined);
 }
 
-const WITH_FILES = ['/(app)/recommendations/[ref]/[org]/evidence/new', '/(door)/verify'];
+const WITH_FILES = [
+	'/(app)/recommendations/[ref]/[org]/evidence/new',
+	'/(door)/verify',
+	'/(app)/workbooks'
+];
 
 /** Files arrive in a stream that is limited as it is read, and the sign-in page carries other forms' text. */
 function limitsItsOwnBody({ route, request }: RequestEvent): boolean {

@@ -30,6 +30,7 @@ const MAY: Record<Action, readonly [own: string, foreign: string, none: string]>
 	'prepare-national-pack': ['I', 'I', 'I'],
 	'prepare-own-pack': ['L', '', ''],
 	'add-update': ['LC', '', ''],
+	'bring-workbook': ['ILC', 'I', 'I'],
 	'add-evidence': ['LC', '', ''],
 	'withdraw-evidence': ['L', '', ''],
 	'download-evidence': ['INLCO', 'IN', 'IN'],

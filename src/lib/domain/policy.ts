@@ -38,6 +38,8 @@ export const POLICY = {
 	'prepare-national-pack': INSPECTORATE,
 	'prepare-own-pack': ['own-lead'],
 	'add-update': OWNERS,
+	/** Bringing back a filled-in workbook to be looked at; accepting what it asks needs the rights of its forms. */
+	'bring-workbook': ['inspector', 'own-lead', 'own-contributor'],
 	'add-evidence': OWNERS,
 	'withdraw-evidence': ['own-lead'],
 	'download-evidence': READERS,

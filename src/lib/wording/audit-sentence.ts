@@ -18,6 +18,7 @@ import { REPORTING_SENTENCES } from './audit/reporting.ts';
 import { TOKEN_SENTENCES } from './audit/tokens.ts';
 import { WAITING_SENTENCES } from './audit/waiting.ts';
 import { WORDING_LOAD_SENTENCES } from './audit/wording-loads.ts';
+import { WORKBOOK_SENTENCES } from './audit/workbooks.ts';
 import { plainLine } from './plain-line.ts';
 
 export interface AuditFacts {
@@ -62,6 +63,7 @@ const PREDICATES = new Map<string, Predicate>(
 		REPORTING_SENTENCES,
 		TOKEN_SENTENCES,
 		WAITING_SENTENCES,
-		WORDING_LOAD_SENTENCES
+		WORDING_LOAD_SENTENCES,
+		WORKBOOK_SENTENCES
 	].flatMap((table) => Object.entries(table))
 );

@@ -15,6 +15,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 	'view-ended': 'Your view is ended. Its link opens nothing any more.',
 	'draft-saved': 'Your draft is saved. Only you can see it.',
 	'draft-discarded': 'Your draft is discarded.',
+	'workbook-brought': 'The workbook was read. Nothing is changed yet: look at what it asks for.',
+	'workbook-decided': 'What you decided is done, and noted below.',
 	'updates-added': 'Your update is published on every assignment that you selected.',
 	'exemption-asked':
 		'Your request is with the inspectorate. The deadline runs on until it is decided.',

@@ -120,6 +120,11 @@ export const paths = {
 	matrix: () => '/matrix',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),
+	/** A body's workbook, to be filled in away from the service. @param format 'xlsx' or 'ods' */
+	workbookOf: (code: string, format: string, inspection: string) =>
+		withQuery(`${join('organisations', code, 'workbook')}.${format}`, { inspection }),
+	workbooks: () => '/workbooks',
+	workbook: (key: string) => join('workbooks', key),
 	severalUpdates: (code: string) => join('organisations', code, 'updates', 'new'),
 	reviews: () => '/reviews',
 	/** Confirmed assignments that are looked at again. */

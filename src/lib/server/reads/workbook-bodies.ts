@@ -1,0 +1,22 @@
+import { ownOrganisationIds, type Actor } from '#lib/domain/actor.ts';
+import { can } from '#lib/domain/policy.ts';
+import { asc, inArray } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import { inspectionChoices, listInspections } from '../db/queries/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+
+/** The bodies whose workbook the actor may take away, and of which inspections. */
+export async function readWorkbookBodies({ db }: Context, actor: Actor) {
+	const ids = ownOrganisationIds(actor).filter((id) =>
+		can(actor, 'add-update', { organisationId: id })
+	);
+	const bodies =
+		ids.length === 0
+			? []
+			: await db.read
+					.select({ code: organisation.code, name: organisation.name })
+					.from(organisation)
+					.where(inArray(organisation.id, ids))
+					.orderBy(asc(organisation.name));
+	return { bodies, inspections: inspectionChoices(await listInspections(db.read)) };
+}

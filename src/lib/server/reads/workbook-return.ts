@@ -1,0 +1,158 @@
+import type { Actor } from '#lib/domain/actor.ts';
+import { can, mustBeAbleTo } from '#lib/domain/policy.ts';
+import { notFound } from '#lib/domain/refusal.ts';
+import {
+	WORKBOOK_SHEETS,
+	type WorkbookChangeKind,
+	type WorkbookContent,
+	type WorkbookRow,
+	type WorkbookSheet
+} from '#lib/domain/workbook.ts';
+import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
+import type { Context } from '../db/context.ts';
+import { visibleTo } from '../db/queries/visibility.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { organisation } from '../db/schema/organisation.ts';
+import { person } from '../db/schema/person.ts';
+import { workbookChange, workbookDownload, workbookReturn } from '../db/schema/workbook.ts';
+import { readContent } from './workbook-content.ts';
+
+/** The download of that key, for whoever may bring its workbook back; its content as it left. */
+export async function readWorkbookDownload({ db }: Context, actor: Actor, key: string) {
+	const [row] = await db.read
+		.select({
+			id: workbookDownload.id,
+			organisationId: workbookDownload.organisationId,
+			organisationName: organisation.name,
+			content: workbookDownload.content
+		})
+		.from(workbookDownload)
+		.innerJoin(organisation, eq(organisation.id, workbookDownload.organisationId))
+		.where(and(eq(workbookDownload.key, key), visibleTo(actor, workbookDownload.organisationId)));
+	if (!row || !can(actor, 'bring-workbook', row)) throw notFound('workbook');
+	return { ...row, content: JSON.parse(row.content) as WorkbookContent };
+}
+
+const SHOWN = 50;
+
+/** The workbooks that came back of the bodies whose the actor may bring, latest first. */
+export async function readWorkbookReturns({ db }: Context, actor: Actor) {
+	const rows = await db.read
+		.select({
+			key: workbookReturn.key,
+			fileName: workbookReturn.fileName,
+			at: workbookReturn.at,
+			by: person.name,
+			organisationId: workbookDownload.organisationId,
+			organisationCode: organisation.code,
+			organisationName: organisation.name,
+			inspectionCode: inspection.code,
+			changes: count(workbookChange.id),
+			waiting: sql<number>`count(*) filter (where ${isNull(workbookChange.decision)})`
+		})
+		.from(workbookReturn)
+		.innerJoin(workbookDownload, eq(workbookDownload.id, workbookReturn.downloadId))
+		.innerJoin(organisation, eq(organisation.id, workbookDownload.organisationId))
+		.innerJoin(inspection, eq(inspection.id, workbookDownload.inspectionId))
+		.innerJoin(person, eq(person.id, workbookReturn.personId))
+		.innerJoin(workbookChange, eq(workbookChange.returnId, workbookReturn.id))
+		.where(visibleTo(actor, workbookDownload.organisationId))
+		.groupBy(workbookReturn.id)
+		.orderBy(desc(workbookReturn.id))
+		.limit(SHOWN);
+	return rows.filter((row) => can(actor, 'bring-workbook', row));
+}
+
+export type ReturnedChange = Awaited<ReturnType<typeof readWorkbookReturn>>['changes'][number];
+
+/**
+ * A workbook that came back: each change with what the register said when the workbook left and what it says now.
+ * @throws Refusal 'not-found', or 'not-allowed' for whoever may see the body and not bring its workbook
+ */
+export async function readWorkbookReturn({ db }: Context, actor: Actor, key: string) {
+	const [row] = await db.read
+		.select({
+			id: workbookReturn.id,
+			fileName: workbookReturn.fileName,
+			at: workbookReturn.at,
+			by: person.name,
+			leftAt: workbookDownload.at,
+			content: workbookDownload.content,
+			organisation: { id: organisation.id, code: organisation.code, name: organisation.name },
+			inspection: { id: inspection.id, code: inspection.code, title: inspection.title }
+		})
+		.from(workbookReturn)
+		.innerJoin(workbookDownload, eq(workbookDownload.id, workbookReturn.downloadId))
+		.innerJoin(organisation, eq(organisation.id, workbookDownload.organisationId))
+		.innerJoin(inspection, eq(inspection.id, workbookDownload.inspectionId))
+		.innerJoin(person, eq(person.id, workbookReturn.personId))
+		.where(and(eq(workbookReturn.key, key), visibleTo(actor, workbookDownload.organisationId)));
+	if (!row) throw notFound('workbook');
+	const subject = { organisationId: row.organisation.id };
+	mustBeAbleTo(actor, 'bring-workbook', subject);
+	const now = await readContent(db.read, row.inspection, row.organisation);
+	const changes = await db.read
+		.select({
+			position: workbookChange.position,
+			sheet: workbookChange.sheet,
+			row: workbookChange.row,
+			subject: workbookChange.subject,
+			theirs: workbookChange.theirs,
+			before: workbookChange.before,
+			decision: workbookChange.decision,
+			decidedBy: person.name,
+			decidedAt: workbookChange.decidedAt,
+			refusal: workbookChange.refusal
+		})
+		.from(workbookChange)
+		.leftJoin(person, eq(person.id, workbookChange.decidedBy))
+		.where(eq(workbookChange.returnId, row.id))
+		.orderBy(asc(workbookChange.position));
+	const { content: _content, ...shown } = row;
+	return {
+		...shown,
+		key,
+		mayDecide: can(actor, 'add-update', subject),
+		changes: changes.map((change) => presentChange(change, now))
+	};
+}
+
+function presentChange(
+	change: {
+		position: number;
+		sheet: string;
+		row: number;
+		subject: string;
+		theirs: string;
+		before: string;
+		decision: 'accepted' | 'refused' | null;
+		decidedBy: string | null;
+		decidedAt: number | null;
+		refusal: string | null;
+	},
+	content: WorkbookContent
+) {
+	const sheet = WORKBOOK_SHEETS.find((one) => one === change.sheet) as WorkbookSheet;
+	const { kind, cells } = JSON.parse(change.theirs) as {
+		kind: WorkbookChangeKind;
+		cells: Record<string, string>;
+	};
+	const before = JSON.parse(change.before) as WorkbookRow;
+	const now = content[sheet].find(({ key }) => key === change.subject) ?? null;
+	const changed = now
+		? Object.keys(before).filter((name) => name !== 'version' && before[name] !== now[name])
+		: [];
+	return {
+		...change,
+		sheet,
+		kind,
+		theirs: cells,
+		before,
+		/** Null where it is closed, done or gone meanwhile. */
+		now,
+		/** What the register says differently now, by column. */
+		changed,
+		/** Somebody changed it since the workbook left, were it only by an update. */
+		isConflict: now === null || now['version'] !== before['version']
+	};
+}
