@@ -99,6 +99,7 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('load official wording', paths.newWordingLoad()),
 		inspector('addressees', paths.addresseePhrases()),
 		inspector('tokens', paths.tokens()),
+		lead('workbooks', paths.workbooks()),
 		inspector('samples', paths.samples()),
 		inspector('board packs', paths.boardPacks()),
 		inspector('prepare a board pack', paths.newBoardPack()),

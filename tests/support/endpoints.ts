@@ -42,6 +42,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		}
 	},
 	{
+		id: '/(app)/organisations/[code]/workbook.[format]',
+		needs: { of: 'assignment', action: 'add-update' },
+		async paramsOf(app, scene, number) {
+			const { organisation } = await stage(app, scene, 'in-progress', number);
+			return { code: organisation, format: 'xlsx' };
+		}
+	},
+	{
 		// Whoever may see nothing gets a file without rows; what is in it has tests of its own.
 		id: '/(app)/exports/[list].[format]',
 		needs: null,

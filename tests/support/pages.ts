@@ -187,6 +187,12 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/search', params: {}, search: '?q=kent', needs: null },
 		...wordingPages(staged),
 		...packPages(staged, params),
+		{ id: '/(app)/workbooks', params: {}, needs: null },
+		{
+			id: '/(app)/workbooks/[key]',
+			params: { key: staged.workbookKey },
+			needs: about('bring-workbook')
+		},
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{ id: '/(app)/samples/[key]', params: { key: staged.sampleKey }, needs: whole('read-samples') },

@@ -59,6 +59,7 @@ export async function sampleAssignment(
 			reference: `OIC-${number}`,
 			organisation: code,
 			sampleKey: 'none',
+			workbookKey: 'none',
 			wordingKey: 'none',
 			periodId: 0,
 			packKey: 'none'

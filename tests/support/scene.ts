@@ -10,6 +10,7 @@ import { aPerson, anAssignment, anOrganisation } from './builders.ts';
 import { anAction } from './plan.ts';
 import { aSampleOf } from './sample.ts';
 import type { TestApp } from './test-app.ts';
+import { aWorkbookOf } from './workbook-rows.ts';
 import { aWordingLoad } from './wording-load.ts';
 
 /** Everybody who could try something on an assignment of Kent. */
@@ -63,6 +64,8 @@ export interface Staged extends AssignmentName {
 	readonly sampleKey: string;
 	/** Of wording loaded by the inspector, where a claim waits. */
 	readonly wordingKey: string;
+	/** Of a workbook that came back. */
+	readonly workbookKey: string;
 	/** Of a period to come, where a claim waits: it asks for nothing yet. */
 	readonly periodId: number;
 	/** Of a draft of a board pack of the same organisation. */
@@ -126,5 +129,6 @@ export async function stage(
 		organisationId === scene.kent ? scene.claimant : scene.people['foreign lead']
 	);
 	const keys = { evidenceKey: key, actionKey, receiptKey, sampleKey, wordingKey, packKey };
-	return { ...planned, ...keys, postId, periodId };
+	const workbookKey = await aWorkbookOf(app, made, scene.claimant);
+	return { ...planned, workbookKey, ...keys, postId, periodId };
 }

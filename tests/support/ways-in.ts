@@ -9,6 +9,7 @@ import { PEOPLE_FORMS, type PeopleForm } from './people-forms.ts';
 import { fillInPostForm, POST_FORMS, type PostFormCase } from './post-forms.ts';
 import { callEndpoint, submit, type Answer, type Asked } from './routes.ts';
 import { stage, type RoleName, type Scene } from './scene.ts';
+import { WORKBOOK_WAYS } from './workbook.ts';
 import { readyToSend, SERVICE_FORMS, type ServiceForm } from './service-forms.ts';
 import type { TestApp } from './test-app.ts';
 import { TOKEN_WAYS } from './tokens.ts';
@@ -81,6 +82,7 @@ export const WAYS_IN: readonly WayIn[] = [
 	),
 	upload(),
 	...PACK_WAYS_IN,
+	...WORKBOOK_WAYS,
 	...ENDPOINTS.map(({ id, needs, paramsOf, done = [200] }): WayIn => ({
 		name: `${id} GET`,
 		needs,

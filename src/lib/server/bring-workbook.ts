@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Actor } from '#lib/domain/actor.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { encodeBase32LowerCaseNoPadding } from '@oslojs/encoding';
 import type { App } from './app.ts';
 import { compareWorkbook } from './exchange/workbook/compare-workbook.ts';
@@ -14,7 +13,10 @@ export type BroughtWorkbook =
 	| { readonly ok: true; readonly workbook: ReturnedWorkbook }
 	| { readonly ok: false; readonly problems: readonly WorkbookProblem[] };
 
-/** Reads one file that somebody brings and compares it with what left; nothing is kept. */
+/**
+ * Reads one file that somebody brings and compares it with what left; nothing is kept.
+ * @throws Refusal 'not-found' for a workbook that there is not or that is not theirs to see, or 'not-allowed'
+ */
 export async function bringWorkbook(
 	app: App,
 	actor: Actor,
@@ -33,17 +35,12 @@ export async function bringWorkbook(
 	const key = workbookKey(contents.rows);
 	if (key === null)
 		return refuse('The line “Workbook key” is missing. Download it again', 'Contents');
-	try {
-		const download = await readWorkbookDownload(app, actor, key);
-		const compared = compareWorkbook(file, read.sheets, download.content);
-		if (!compared.ok) return compared;
-		const { changes } = compared;
-		const workbook = { key: newKey(), downloadId: download.id, fileName: file, sha256, changes };
-		return { ok: true, workbook };
-	} catch (thrown) {
-		if (!(thrown instanceof Refusal) || thrown.code !== 'not-found') throw thrown;
-		return refuse('This is no workbook that you can bring back here', 'Contents');
-	}
+	const download = await readWorkbookDownload(app, actor, key);
+	const compared = compareWorkbook(file, read.sheets, download.content);
+	if (!compared.ok) return compared;
+	const { changes } = compared;
+	const workbook = { key: newKey(), downloadId: download.id, fileName: file, sha256, changes };
+	return { ok: true, workbook };
 }
 
 /** 160 bits: a key of a workbook, or of one that came back. */

@@ -29,7 +29,8 @@ export async function readWorkbookDownload({ db }: Context, actor: Actor, key: s
 		.from(workbookDownload)
 		.innerJoin(organisation, eq(organisation.id, workbookDownload.organisationId))
 		.where(and(eq(workbookDownload.key, key), visibleTo(actor, workbookDownload.organisationId)));
-	if (!row || !can(actor, 'bring-workbook', row)) throw notFound('workbook');
+	if (!row) throw notFound('workbook');
+	mustBeAbleTo(actor, 'bring-workbook', row);
 	return { ...row, content: JSON.parse(row.content) as WorkbookContent };
 }
 
@@ -77,7 +78,6 @@ export async function readWorkbookReturn({ db }: Context, actor: Actor, key: str
 			at: workbookReturn.at,
 			by: person.name,
 			leftAt: workbookDownload.at,
-			content: workbookDownload.content,
 			organisation: { id: organisation.id, code: organisation.code, name: organisation.name },
 			inspection: { id: inspection.id, code: inspection.code, title: inspection.title }
 		})
@@ -108,9 +108,8 @@ export async function readWorkbookReturn({ db }: Context, actor: Actor, key: str
 		.leftJoin(person, eq(person.id, workbookChange.decidedBy))
 		.where(eq(workbookChange.returnId, row.id))
 		.orderBy(asc(workbookChange.position));
-	const { content: _content, ...shown } = row;
 	return {
-		...shown,
+		...row,
 		key,
 		mayDecide: can(actor, 'add-update', subject),
 		changes: changes.map((change) => presentChange(change, now))

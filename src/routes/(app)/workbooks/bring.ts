@@ -40,6 +40,8 @@ export async function bringAction(event: RequestEvent) {
 		if (typeof submissionKey !== 'string' || !/^[A-Za-z0-9-]{16,64}$/.test(submissionKey)) {
 			return failure(422, {}, [{ field: 'files', message: 'Open the page again before you save' }]);
 		}
+		const foreign = files.find((file) => !file.ok && isNotTheirs(file.refusal));
+		if (foreign && !foreign.ok) throw foreign.refusal;
 		const problems = files.flatMap((file): FieldProblem[] => {
 			if (!file.ok) {
 				const message = `${cleanFileName(file.name)}: ${refusalMessage(file.refusal).message}`;
@@ -68,4 +70,8 @@ async function wholeOf(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 	const pieces: Uint8Array[] = [];
 	for await (const piece of stream) pieces.push(piece);
 	return new Uint8Array(Buffer.concat(pieces));
+}
+
+function isNotTheirs({ code }: Refusal): boolean {
+	return code === 'not-found' || code === 'not-allowed';
 }

@@ -1,3 +1,4 @@
+import { notAllowed } from '#lib/domain/refusal.ts';
 import { parseWorkbookChoice } from '#lib/forms/workbook-choice.ts';
 import { acceptChanges, refuseChanges } from '#lib/server/exchange/workbook/accept-change.ts';
 import { readWorkbookReturn } from '#lib/server/reads/workbook-return.ts';
@@ -20,8 +21,14 @@ export const actions: Actions = {
 	/** Nothing is done: the answer is the page that counts what would be. */
 	check: formAction({
 		...steps,
-		carryOut: ({ locals, params }) =>
-			readWorkbookReturn(locals.app, acting(locals), params['key'] ?? ''),
+		carryOut: async ({ locals, params }) => {
+			const { mayDecide } = await readWorkbookReturn(
+				locals.app,
+				acting(locals),
+				params['key'] ?? ''
+			);
+			if (!mayDecide) throw notAllowed('add-update');
+		},
 		answer: (_event, { chosen, verdict }) => ({
 			values: { change: chosen.map(({ position, version }) => `${position}:${version}`) },
 			verdict
