@@ -1,22 +1,18 @@
-import { read, utils, write, type WorkBook } from '@e965/xlsx';
+import { read, type WorkBook } from '@e965/xlsx';
 import type { Actor } from '#lib/domain/actor.ts';
-import { bringWorkbook, newKey } from '#lib/server/bring-workbook.ts';
+import { bringWorkbook } from '#lib/server/bring-workbook.ts';
 import { acceptChanges, refuseChanges } from '#lib/server/exchange/workbook/accept-change.ts';
-import { workbookFile } from '#lib/server/exchange/workbook/make-workbook.ts';
 import { workbookProblemLine } from '#lib/server/exchange/workbook/workbook-problem.ts';
-import { odsParts } from '#lib/server/exchange/write-ods.ts';
-import { xlsxParts } from '#lib/server/exchange/write-xlsx.ts';
-import { zipPackage } from '#lib/server/files/zip-package.ts';
-import { readWorkbookContent } from '#lib/server/reads/workbook-content.ts';
 import { readWorkbookReturn, readWorkbookReturns } from '#lib/server/reads/workbook-return.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
-import { keepWorkbookDownload, keepWorkbookReturns } from '#lib/server/services/workbooks.ts';
+import { keepWorkbookReturns } from '#lib/server/services/workbooks.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aKey } from '../support/assignment-facts.ts';
 import { databaseImage, rawConnection, rowsOf } from '../support/database.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { openScene, stage, type Scene, type Staged } from '../support/scene.ts';
 import { openTestApp, TEST_DAY, type TestApp } from '../support/test-app.ts';
+import { bytesOf, fill, takeWorkbook } from '../support/workbook-files.ts';
 
 let app: TestApp;
 let scene: Scene;
@@ -166,96 +162,6 @@ describe('whose it is', () => {
 	});
 });
 
-describe('what cannot be read names its sheet, its cell and the reason', () => {
-	test.each([
-		['a confidence of its own', `${CONFIDENCE}4`, 'Great', /Assignments, I4: It has to be one of/],
-		['a date of no calendar', `${MILESTONE_ON}4`, '31 February 2026', /Assignments, K4: /],
-		['a month first', `${MILESTONE_ON}4`, '03/31/2026', /Assignments, K4: /],
-		['a told cell that was changed', 'D4', 'Confirmed', /Assignments, D4: “Status” is told/],
-		['a version that was changed', 'B4', '99', /Assignments, B4: “Version” is told/],
-		['a key of none of its rows', 'A4', 'OIC-9/KENT', /Assignments, A4: “OIC-9\/KENT” is none/],
-		[
-			'a head that was renamed',
-			`${UPDATE}3`,
-			'Mine',
-			/Assignments, A3: .* no column “Your update”/
-		],
-		['an update that is too long', `${UPDATE}4`, 'x'.repeat(20_001), /Assignments, H4: /]
-	])('%s', async (_what, cell, text, line) => {
-		const book = read(await take(lead));
-		fill(book, 'Assignments', `${UPDATE}4`, 'Done.');
-		fill(book, 'Assignments', cell, text);
-		const before = databaseImage(app);
-		expect((await problems(bytesOf(book))).join('\n')).toMatch(line);
-		expect(databaseImage(app)).toBe(before);
-	});
-
-	test('a formula, merged cells, a missing sheet, a missing key, too many rows', async () => {
-		const filled = async (change: (book: WorkBook) => void) => {
-			const book = read(await take(lead));
-			fill(book, 'Assignments', `${UPDATE}4`, 'Done.');
-			change(book);
-			return (await problems(bytesOf(book))).join('\n');
-		};
-		const formula = (book: WorkBook) => {
-			book.Sheets['Assignments']![`${UPDATE}4`] = { t: 'n', v: 2, f: 'WEBSERVICE("http://x")' };
-		};
-		expect(await filled(formula)).toMatch(/Assignments, H4: The cell holds a formula/);
-		const merge = (book: WorkBook) => {
-			book.Sheets['Assignments']!['!merges'] = [utils.decode_range('A3:B3')];
-		};
-		expect(await filled(merge)).toMatch(/Assignments, A3:B3: These cells are merged/);
-		const rename = (book: WorkBook) => {
-			book.Sheets['Plan'] = book.Sheets['Actions']!;
-			book.SheetNames = ['Contents', 'Assignments', 'Plan'];
-		};
-		expect(await filled(rename)).toMatch(/Actions: The sheet is missing.*“Plan”/);
-		const forget = (book: WorkBook) => {
-			book.Sheets['Contents'] = utils.aoa_to_sheet([['Nothing']]);
-		};
-		expect(await filled(forget)).toMatch(/Contents: The line “Workbook key” is missing/);
-		const grow = (book: WorkBook) => {
-			const rows = Array.from({ length: 6000 }, () => ['OIC-7/KENT']);
-			utils.sheet_add_aoa(book.Sheets['Assignments']!, rows, { origin: 'A4' });
-		};
-		expect(await filled(grow)).toMatch(/Assignments: The sheet has more than 5000 rows/);
-	});
-
-	test.each([
-		[
-			'Windows-1252 CSV',
-			Buffer.from('Assignment,Gw\xeer\r\n', 'latin1'),
-			/Excel .* or OpenDocument/
-		],
-		['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /It has to be|damaged/],
-		['nothing', Buffer.alloc(0), /It has to be|damaged/]
-	])('%s', async (_what, bytes, line) => {
-		expect((await problems(bytes)).join('\n')).toMatch(line);
-	});
-
-	test.each([
-		['a document type that reads other files', 'xl/worksheets/sheet2.xml', XXE(), /document type/],
-		[
-			'a link to another workbook',
-			'xl/externalLinks/externalLink1.xml',
-			'<x/>',
-			/linked to another/
-		],
-		['a bomb', 'xl/media/bomb.xml', ' '.repeat(80 * 1024 * 1024), /larger than this service/]
-	])('%s', async (_what, path, content, line) => {
-		expect((await problems(await packageWith(path, content))).join('\n')).toMatch(line);
-	});
-
-	test('a million rows do not take the service with them', { timeout: 120_000 }, async () => {
-		const row = '<row><c t="inlineStr"><is><t>OIC-7/KENT</t></is></c></row>';
-		const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(900_000)}</sheetData></worksheet>`;
-		const before = process.memoryUsage().heapUsed;
-		const found = await problems(await packageWith('xl/worksheets/sheet3.xml', sheet));
-		expect(found.join('\n')).toMatch(/Assignments: .*(rows|missing)|No row begins|memory or time/);
-		expect(process.memoryUsage().heapUsed - before).toBeLessThan(300 * 1024 * 1024);
-	});
-});
-
 test('hostile text comes back as it was typed', { timeout: 120_000 }, async () => {
 	for (const text of Object.values(HOSTILE_TEXTS)) {
 		const typed = text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u0085]/g, '');
@@ -267,25 +173,6 @@ test('hostile text comes back as it was typed', { timeout: 120_000 }, async () =
 		expect(stored).toBe(typed.replace(/\r\n?/g, '\n').trim());
 	}
 });
-
-async function take(actor: Actor, format: 'xlsx' | 'ods' = 'xlsx'): Promise<Buffer> {
-	const { inspection, body, content } = await readWorkbookContent(app, actor, 'KENT', undefined);
-	const key = newKey();
-	const kept = { key, inspectionId: inspection.id, body, content };
-	await keepWorkbookDownload(app, actor, kept);
-	const names = { name: body.name, inspection: inspection.title, key };
-	const file = workbookFile(names, content, app.clock.now());
-	return gather(zipPackage(format === 'xlsx' ? xlsxParts(file) : odsParts(file), file.asAt));
-}
-
-function fill(book: WorkBook, sheet: string, cell: string, text: string): void {
-	utils.sheet_add_aoa(book.Sheets[sheet]!, [[text]], { origin: cell });
-}
-
-function bytesOf(book: WorkBook, bookType: 'xlsx' | 'ods' = 'xlsx'): Buffer {
-	// Text as Excel and LibreOffice keep it, in a table of its own.
-	return write(book, { type: 'buffer', bookType, bookSST: true }) as Buffer;
-}
 
 async function bring(actor: Actor, book: WorkBook, format: 'xlsx' | 'ods' = 'xlsx') {
 	const brought = await bringWorkbook(app, actor, 'kent.xlsx', bytesOf(book, format));
@@ -307,27 +194,6 @@ async function accept(key: string, actor = lead) {
 	return acceptChanges(app, actor, key, chosen);
 }
 
-/** A workbook of ours with one part more, or other. */
-async function packageWith(path: string, content: string): Promise<Buffer> {
-	const {
-		inspection,
-		body,
-		content: told
-	} = await readWorkbookContent(app, lead, 'KENT', undefined);
-	const key = newKey();
-	await keepWorkbookDownload(app, lead, { key, inspectionId: inspection.id, body, content: told });
-	const names = { name: body.name, inspection: inspection.title, key };
-	const parts = [...xlsxParts(workbookFile(names, told, app.clock.now()))];
-	const others = parts.filter((part) => part.path !== path);
-	return gather(zipPackage([...others, { path, content }], app.clock.now()));
-}
-
-function XXE(): string {
-	return '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><worksheet>&e;</worksheet>';
-}
-
-async function gather(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
-	const all: Uint8Array[] = [];
-	for await (const piece of pieces) all.push(piece);
-	return Buffer.concat(all);
+function take(actor: Actor, format: 'xlsx' | 'ods' = 'xlsx') {
+	return takeWorkbook(app, actor, format);
 }

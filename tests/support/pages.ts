@@ -7,6 +7,7 @@ import type { Asked } from './routes.ts';
 import type { Staged } from './scene.ts';
 import { wordingPages } from './wording-pages.ts';
 import { TEST_DAY } from './test-app.ts';
+import { workbookPages } from './workbook-pages.ts';
 
 /** A page for people who are signed in, and who is let in. */
 export interface Page extends Asked {
@@ -187,12 +188,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/search', params: {}, search: '?q=kent', needs: null },
 		...wordingPages(staged),
 		...packPages(staged, params),
-		{ id: '/(app)/workbooks', params: {}, needs: null },
-		{
-			id: '/(app)/workbooks/[key]',
-			params: { key: staged.workbookKey },
-			needs: about('bring-workbook')
-		},
+		...workbookPages(staged),
 		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
 		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
 		{ id: '/(app)/samples/[key]', params: { key: staged.sampleKey }, needs: whole('read-samples') },
