@@ -7,6 +7,7 @@ import type { Asked } from './routes.ts';
 import type { Staged } from './scene.ts';
 import { wordingPages } from './wording-pages.ts';
 import { TEST_DAY } from './test-app.ts';
+import { samplePages } from './sample-pages.ts';
 import { workbookPages } from './workbook-pages.ts';
 
 /** A page for people who are signed in, and who is let in. */
@@ -189,14 +190,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		...wordingPages(staged),
 		...packPages(staged, params),
 		...workbookPages(staged),
-		{ id: '/(app)/samples', params: {}, needs: whole('read-samples') },
-		{ id: '/(app)/samples/new', params: {}, search: '?size=1', needs: whole('draw-sample') },
-		{ id: '/(app)/samples/[key]', params: { key: staged.sampleKey }, needs: whole('read-samples') },
-		{
-			id: '/(app)/samples/[key]/[position]',
-			params: { key: staged.sampleKey, position: '1' },
-			needs: whole('record-sample-outcome')
-		}
+		...samplePages(staged)
 	];
 }
 
