@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 
 for (const script of [true, false]) {
 	test.describe(script ? 'with script' : 'without script', () => {
-		test.use({ javaScriptEnabled: script });
+		test.use({ javaScriptEnabled: script, hasOwnRegister: true });
 
 		test('a lead takes the workbook away, fills it in, brings it back and accepts it', async ({
 			page,

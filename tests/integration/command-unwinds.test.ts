@@ -44,6 +44,7 @@ test.each([
 		'assignment',
 		'audit_entry',
 		...(name === 'report-complete' ? ['claim_link'] : ['claim_review', 'criterion_finding']),
+		'daily_flow',
 		'outbox',
 		...(name === 'report-complete' ? ['receipt'] : []),
 		'status_change',

@@ -123,12 +123,9 @@ export async function stage(
 	const periodId = isClaimed ? await aPeriodToCome(app) : 0;
 	const wordingKey = isClaimed ? await aWordingLoad(app, scene.people.inspector, number) : 'none';
 	const postId = organisationId === scene.kent ? scene.kentPost : scene.essexPost;
-	const packKey = await aDraftPack(
-		app,
-		made,
-		organisationId === scene.kent ? scene.claimant : scene.people['foreign lead']
-	);
+	const lead = organisationId === scene.kent ? scene.claimant : scene.people['foreign lead'];
+	const packKey = await aDraftPack(app, made, lead);
 	const keys = { evidenceKey: key, actionKey, receiptKey, sampleKey, wordingKey, packKey };
-	const workbookKey = await aWorkbookOf(app, made, scene.claimant);
+	const workbookKey = await aWorkbookOf(app, made, lead);
 	return { ...planned, workbookKey, ...keys, postId, periodId };
 }

@@ -14,7 +14,7 @@ import type { WayIn } from './ways-in.ts';
 /** Kent's workbook as it left. */
 export async function aWorkbook(app: TestApp, scene: Scene) {
 	const lead = scene.people['own lead'];
-	const { inspection, body, content } = await readWorkbookContent(app, lead, 'KENT', undefined);
+	const { inspection, body, content } = await readWorkbookContent(app, lead, 'KENT', 'OIC');
 	const key = newKey();
 	await keepWorkbookDownload(app, lead, { key, inspectionId: inspection.id, body, content });
 	return { content, file: { name: body.name, inspection: inspection.title, key } };

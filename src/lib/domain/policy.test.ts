@@ -133,7 +133,9 @@ describe('separation of duties', () => {
 		const shared = ACTIONS.filter(
 			(action) => /[LC]/.test(MAY[action][0]) && MAY[action][0].includes('I')
 		);
-		expect(shared.every((action) => /^((read|download)-|comment$)/.test(action))).toBe(true);
+		// Whoever brings a workbook back has it compared; what it asks for is accepted as on the pages.
+		const isHarmless = /^((read|download)-|comment$|bring-workbook$)/;
+		expect(shared.filter((action) => !isHarmless.test(action))).toEqual([]);
 	});
 
 	test('an observer changes nothing', () => {

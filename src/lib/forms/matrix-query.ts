@@ -15,7 +15,10 @@ export function readMatrixQuery(params: URLSearchParams): MatrixAddress {
 	const asked = params.get('show') || MATRIX_SHOWS[0];
 	const show = MATRIX_SHOWS.find((known) => known === asked);
 	if (!show) throw new Refusal('unknown-filter', { facts: { field: 'show' } });
-	return { ...readAssignmentListQuery(params), show };
+	const query = readAssignmentListQuery(params);
+	// What the cells show is chosen by the key: a list cannot be narrowed by the same field twice.
+	const filter = show === 'status' ? query.filter : { ...query.filter, [show]: [] };
+	return { ...query, filter, show };
 }
 
 /** Its parameters, to link to it with one thing changed. */

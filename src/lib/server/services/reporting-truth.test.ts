@@ -98,6 +98,9 @@ async function agree(app: TestApp, id: number, today: PlainDate): Promise<void> 
 		// It came after the last day, and before the period was closed.
 		expect(row.closesOn < today, note).toBe(true);
 		expect(said, note).toBe('reported');
+	} else if (row && row.outcome === null && (stands!.askedSince ?? '') > row.closesOn) {
+		// Given back after its last day, and before the period was closed: it asks nothing of them any more.
+		expect([null, 'reported'], note).toContain(said);
 	} else if (row && row.outcome === null) {
 		const isOver = row.closesOn < today;
 		const isMissed = previous && isSince(previous) && !isLate(previous);
