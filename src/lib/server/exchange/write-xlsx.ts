@@ -1,4 +1,4 @@
-import { CONTENTS, contentsLines } from './contents-sheet.ts';
+import { contentsLines } from './contents-sheet.ts';
 import { daySerial, instantSerial, londonTime } from './london-time.ts';
 import { neutralise } from './neutralise.ts';
 import {

@@ -5,8 +5,8 @@ import type { RequestHandler } from './$types';
 /** `?page=/recommendations/OIC-7/KENT&since=123`: how many changes to what the page shows there were since then. */
 export const GET: RequestHandler = async ({ locals, url }) => {
 	const { actor, sessionId } = actingSession(locals);
-	const page = new URL(url.searchParams.get('page') ?? '/account', 'http://page');
-	const watched = watchedAt(page.pathname, page.searchParams);
+	const page = URL.parse(url.searchParams.get('page') ?? '/account', 'http://page');
+	const watched = page && watchedAt(page.pathname, page.searchParams);
 	const since = Number(url.searchParams.get('since') ?? NaN);
 	// A browser takes anything but a stream for an answer, and does not ask again.
 	if (!watched || !Number.isSafeInteger(since) || since < 0)
