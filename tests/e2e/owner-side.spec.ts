@@ -81,6 +81,8 @@ test('a contributor is refused exactly where the policy says', async ({ page, se
 	const answers: Record<string, number> = {};
 	for (const asked of pagesAbout(staged)) {
 		if (asked.needs?.of !== 'assignment') continue;
+		// What the sample does not have: no workbook of Kent has come back.
+		if (Object.values(asked.params).includes('none')) continue;
 		const path = addressOf(asked);
 		const may = can(contributor, asked.needs.action, staged);
 		const answer = await page.request.get(path, { maxRedirects: 0 });
