@@ -1,5 +1,6 @@
 import { NO_FILTER, type AssignmentFilter } from './assignment-filter.ts';
-import { ORPHAN_REASONS } from './post.ts';
+import type { PlainDate } from './plain-date.ts';
+import { ORPHAN_REASONS, type OrphanReason } from './post.ts';
 
 /** What is wrong enough to be listed by itself, and the filter that says which assignments those are. */
 export const ATTENTION = {
@@ -54,4 +55,22 @@ export function shareRoom(lengths: readonly number[], room: number): number[] {
 		left -= Math.min(left, hungry.length);
 	}
 	return shares;
+}
+
+/** What tells of an assignment why it is in such a list. */
+export interface AttentionFacts {
+	readonly allocatedOn: PlainDate;
+	readonly statusOn: PlainDate;
+	readonly acceptance: string;
+	readonly originalDueOn: PlainDate | null;
+	readonly currentDueOn: PlainDate | null;
+	readonly deadlineMoves: number;
+	readonly lastReportedOn: PlainDate | null;
+	readonly claimedOn: PlainDate | null;
+	/** The body that it waits for. */
+	readonly awaitedName: string | null;
+	readonly reviewOn: PlainDate | null;
+	/** Why nobody answers for it; null where somebody does. */
+	readonly orphan: OrphanReason | null;
+	readonly ownerPost: string | null;
 }

@@ -1,11 +1,10 @@
 import type { Acceptance } from './acceptance.ts';
-import type { AttentionGroup } from './attention.ts';
+import type { AttentionFacts, AttentionGroup } from './attention.ts';
 import type { PackFacts, PackPurpose } from './board-pack.ts';
 import type { HeldMarking } from './evidence.ts';
 import type { Movement } from './movement.ts';
 import type { OrganisationKind } from './organisation.ts';
 import type { PlainDate } from './plain-date.ts';
-import type { OrphanReason } from './post.ts';
 import { rollUp, type StatusCounts } from './rollup.ts';
 import type { SampleStanding } from './sample-bound.ts';
 import type { Section55State } from './section55.ts';
@@ -100,24 +99,12 @@ export interface PackExceptions {
 	readonly rows: readonly PackException[];
 }
 
-export interface PackException {
+export interface PackException extends AttentionFacts {
 	readonly reference: string;
 	readonly organisationCode: string;
 	readonly organisationName: string;
 	readonly reason: string | null;
 	readonly nextMilestoneOn: PlainDate | null;
-	readonly allocatedOn: PlainDate;
-	readonly statusOn: PlainDate;
-	readonly acceptance: string;
-	readonly originalDueOn: PlainDate | null;
-	readonly currentDueOn: PlainDate | null;
-	readonly deadlineMoves: number;
-	readonly lastReportedOn: PlainDate | null;
-	readonly claimedOn: PlainDate | null;
-	readonly awaitedName: string | null;
-	readonly reviewOn: PlainDate | null;
-	readonly orphan: OrphanReason | null;
-	readonly ownerPost: string | null;
 }
 
 export interface PackComment {

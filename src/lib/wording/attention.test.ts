@@ -1,7 +1,7 @@
-import type { AttentionGroup } from '#lib/domain/attention.ts';
+import type { AttentionFacts, AttentionGroup } from '#lib/domain/attention.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { expect, it } from 'vitest';
-import { attentionFact, type AttentionFacts } from './attention.ts';
+import { attentionFact } from './attention.ts';
 
 const TODAY = plainDate('2026-03-02');
 const day = plainDate;

@@ -1,5 +1,4 @@
-import type { AttentionGroup } from '#lib/domain/attention.ts';
-import type { OrphanReason } from '#lib/domain/post.ts';
+import type { AttentionFacts, AttentionGroup } from '#lib/domain/attention.ts';
 import { daysBetween, type PlainDate } from '#lib/domain/plain-date.ts';
 import { plural } from './counts.ts';
 import { formatDayShort, relativeDays } from './dates.ts';
@@ -47,23 +46,6 @@ export const ATTENTION_WORDS: Readonly<Record<AttentionGroup, AttentionWords>> =
 		all: 'not accepted, or only in part'
 	}
 };
-
-export interface AttentionFacts {
-	readonly allocatedOn: PlainDate;
-	readonly statusOn: PlainDate;
-	readonly acceptance: string;
-	readonly originalDueOn: PlainDate | null;
-	readonly currentDueOn: PlainDate | null;
-	readonly deadlineMoves: number;
-	readonly lastReportedOn: PlainDate | null;
-	readonly claimedOn: PlainDate | null;
-	/** The body that it waits for. */
-	readonly awaitedName: string | null;
-	readonly reviewOn: PlainDate | null;
-	/** Why nobody answers for it; null where somebody does. */
-	readonly orphan: OrphanReason | null;
-	readonly ownerPost: string | null;
-}
 
 /** Why the assignment is in the list, in a few words of ours: '112 days overdue', 'Never reported'. */
 export function attentionFact(

@@ -4,7 +4,6 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { CLOSED_OTHERWISE, OPEN_STATUSES, type AssignmentStatus } from '#lib/domain/status.ts';
 import { and, asc, count, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
-import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { statusChange } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
@@ -28,46 +27,46 @@ export interface FlowPick {
 }
 
 /** How many assignments of each recommendation and body are open, as the reader sees them: as at its day. */
-export const countOpenPairs = remember(
-	async (db: Queryable, { roles }: RolesHeld, inspectionId: number) =>
-		await db
-			.select({
-				recommendationId: assignment.recommendationId,
-				organisationId: assignment.organisationId,
-				items: count()
-			})
-			.from(assignment)
-			.where(
-				and(
-					eq(assignment.inspectionId, inspectionId),
-					visibleTo({ roles }, assignment.organisationId),
-					inArray(assignment.status, [...OPEN_STATUSES])
-				)
+export const countOpenPairs = async (db: Queryable, { roles }: RolesHeld, inspectionId: number) =>
+	await db
+		.select({
+			recommendationId: assignment.recommendationId,
+			organisationId: assignment.organisationId,
+			items: count()
+		})
+		.from(assignment)
+		.where(
+			and(
+				eq(assignment.inspectionId, inspectionId),
+				visibleTo({ roles }, assignment.organisationId),
+				inArray(assignment.status, [...OPEN_STATUSES])
 			)
-			.groupBy(assignment.recommendationId, assignment.organisationId)
-);
+		)
+		.groupBy(assignment.recommendationId, assignment.organisationId);
 
 /** The status changes of the span, counted by recommendation, body, from and to. */
-export const countChangePairs = remember(
-	async (db: Queryable, { roles }: RolesHeld, { inspectionId, from, to }: FlowScope) =>
-		await db
-			.select({
-				recommendationId: assignment.recommendationId,
-				organisationId: assignment.organisationId,
-				from: statusChange.fromStatus,
-				to: statusChange.toStatus,
-				items: count()
-			})
-			.from(assignment)
-			.innerJoin(statusChange, eq(statusChange.assignmentId, assignment.id))
-			.where(isOfSpan({ roles }, { inspectionId, from, to }))
-			.groupBy(
-				assignment.recommendationId,
-				assignment.organisationId,
-				statusChange.fromStatus,
-				statusChange.toStatus
-			)
-);
+export const countChangePairs = async (
+	db: Queryable,
+	{ roles }: RolesHeld,
+	{ inspectionId, from, to }: FlowScope
+) =>
+	await db
+		.select({
+			recommendationId: assignment.recommendationId,
+			organisationId: assignment.organisationId,
+			from: statusChange.fromStatus,
+			to: statusChange.toStatus,
+			items: count()
+		})
+		.from(assignment)
+		.innerJoin(statusChange, eq(statusChange.assignmentId, assignment.id))
+		.where(isOfSpan({ roles }, { inspectionId, from, to }))
+		.groupBy(
+			assignment.recommendationId,
+			assignment.organisationId,
+			statusChange.fromStatus,
+			statusChange.toStatus
+		);
 
 /** The changes that make up one flow, in the order in which they were recorded, and how many there are. */
 export async function listFlow(
