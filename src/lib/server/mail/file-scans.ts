@@ -1,6 +1,6 @@
 import type { Moment } from '#lib/domain/clock.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
-import { quarantinedMail } from '#lib/wording/mail.ts';
+import { assignmentMail } from '#lib/wording/assignment-letters.ts';
 import { paths } from '#lib/wording/paths.ts';
 import type { Queryable } from '../db/open.ts';
 import type { itemsOfFile } from '../db/queries/file-scan.ts';
@@ -17,7 +17,8 @@ export async function tellOfInfection(
 	origin: string
 ): Promise<void> {
 	const reference = recommendationReference(item.inspection, item.number);
-	const words = quarantinedMail({
+	const words = assignmentMail('quarantined', {
+		actorName: 'the malware scanner',
 		reference,
 		title: item.recommendationTitle,
 		organisation: item.organisationName,

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
-import { mentionedMail } from '#lib/wording/mail.ts';
+import { assignmentMail } from '#lib/wording/assignment-letters.ts';
 import { paths } from '#lib/wording/paths.ts';
 import type { Queryable } from '../db/open.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
@@ -17,7 +17,7 @@ export async function tellMentioned(
 	moment: Moment,
 	origin: string
 ): Promise<void> {
-	const words = mentionedMail({
+	const words = assignmentMail('mentioned', {
 		reference: name.reference,
 		title: about.recommendationTitle,
 		organisation: about.organisationName,

@@ -1,13 +1,10 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
 import type { WaitingResponse } from '#lib/domain/waiting.ts';
-import { WAIT_ANSWER_MAILS, waitRecordedMail } from '#lib/wording/mail.ts';
-import { paths } from '#lib/wording/paths.ts';
 import type { Queryable } from '../db/open.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
-import { addressesOf } from '../db/queries/person.ts';
 import type { OpenWait } from '../db/queries/waiting.ts';
-import { enqueue } from './enqueue.ts';
+import { tellOf } from './assignments.ts';
 
 /**
  * A wait is told to the leads of the body that is waited for, in the name of the body that waits.
@@ -25,16 +22,9 @@ export async function tellOfWait(
 	moment: Moment,
 	origin: string
 ): Promise<void> {
-	const { reference, organisation, title, organisationId, organisationName } = awaited;
-	const words = waitRecordedMail({
-		...{ reference, title, organisation: organisationName },
-		actorName: waiting.organisationName,
-		onDay: moment.today,
-		link: origin + paths.waitedFor(reference, organisation)
-	});
-	const addresses = await addressesOf(tx, 'lead', organisationId);
-	const others = addresses.filter((address) => address !== actor.email);
-	await enqueue(tx, others, words, moment.at);
+	const body = { ...actor, name: waiting.organisationName };
+	const about = { ...awaited, recommendationTitle: awaited.title };
+	await tellOf(tx, body, 'wait-recorded', about, awaited, moment, origin);
 }
 
 /**
@@ -51,15 +41,8 @@ export async function tellOfWaitAnswer(
 	moment: Moment,
 	origin: string
 ): Promise<void> {
-	const words = WAIT_ANSWER_MAILS[answer]({
-		reference: wait.reference,
-		title: wait.title,
-		organisation: wait.organisationName,
-		actorName: awaited.organisationName,
-		onDay: moment.today,
-		link: origin + paths.assignment(wait.reference, wait.organisationCode)
-	});
-	const addresses = await addressesOf(tx, 'lead', wait.organisationId);
-	const others = addresses.filter((address) => address !== actor.email);
-	await enqueue(tx, others, words, moment.at);
+	const body = { ...actor, name: awaited.organisationName };
+	const about = { ...wait, recommendationTitle: wait.title };
+	const name = { reference: wait.reference, organisation: wait.organisationCode };
+	await tellOf(tx, body, `wait-${answer}`, about, name, moment, origin);
 }

@@ -10,7 +10,7 @@ import type { AssignmentName } from '../db/queries/assignment.ts';
 import { beginChange } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeMove } from '../db/queries/assignment-move.ts';
-import { tellOfMove } from '../mail/moves.ts';
+import { tellOfMove } from '../mail/assignments.ts';
 
 /**
  * A claim is a service of its own (`claims.ts`): none is made without what it rests on, and a receipt. So is

@@ -17,7 +17,7 @@ import { writeMove } from '../db/queries/assignment-move.ts';
 import { deleteDraft } from '../db/queries/draft.ts';
 import { claimFacts, evidenceFor, whyUnusable, type ClaimEvidence } from '../db/queries/claim.ts';
 import { claimLink, receipt } from '../db/schema/claim.ts';
-import { tellOfMove } from '../mail/moves.ts';
+import { tellOfMove } from '../mail/assignments.ts';
 
 export interface ClaimCommand extends FormStamp {
 	readonly statement?: string | undefined;

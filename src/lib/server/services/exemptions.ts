@@ -16,7 +16,7 @@ import { writeMove } from '../db/queries/assignment-move.ts';
 import { deleteDraft } from '../db/queries/draft.ts';
 import { findOpenExemption } from '../db/queries/exemption.ts';
 import { exemptionDecision, exemptionRequest, exemptionWithdrawal } from '../db/schema/requests.ts';
-import { tellOfExemption } from '../mail/exemptions.ts';
+import { tellOf } from '../mail/assignments.ts';
 
 export interface ExemptionCommand extends FormStamp {
 	readonly reason: string;
@@ -49,7 +49,7 @@ export async function askExemption(
 		const form = draftForm('exemption', found.id);
 		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
 		await recordStep(tx, actor, found, 'ask', { reason }, moment);
-		await tellOfExemption(tx, actor, 'ask', found, name, moment, context.origin);
+		await tellOf(tx, actor, 'ask-exemption', found, name, moment, context.origin);
 	});
 }
 
@@ -84,7 +84,7 @@ export async function decideExemption(
 		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
 		const said = { reason, asked: request.askedOn, from: found.status };
 		await recordStep(tx, actor, found, answer, said, moment);
-		await tellOfExemption(tx, actor, answer, found, name, moment, context.origin);
+		await tellOf(tx, actor, `${answer}-exemption`, found, name, moment, context.origin);
 	});
 }
 
@@ -108,7 +108,7 @@ export async function withdrawExemption(
 			.values({ ...happened(actor, found, moment), requestId: request.id, reason });
 		await changeAssignment(tx, found, {});
 		await recordStep(tx, actor, found, 'withdraw', { reason, asked: request.askedOn }, moment);
-		await tellOfExemption(tx, actor, 'withdraw', found, name, moment, context.origin);
+		await tellOf(tx, actor, 'withdraw-exemption', found, name, moment, context.origin);
 	});
 }
 

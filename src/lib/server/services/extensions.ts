@@ -25,7 +25,7 @@ import {
 	extensionRequest,
 	extensionWithdrawal
 } from '../db/schema/extension.ts';
-import { tellOfExtension, type ExtensionStep } from '../mail/extensions.ts';
+import { tellOf } from '../mail/assignments.ts';
 
 export interface ExtensionCommand extends FormStamp {
 	readonly askedDueOn: PlainDate;
@@ -170,7 +170,7 @@ async function finish(
 	actor: Actor,
 	found: FoundAssignment,
 	name: AssignmentName,
-	step: ExtensionStep,
+	step: 'ask' | 'withdraw' | ExtensionAnswer,
 	said: Readonly<Record<string, string | null>>,
 	moment: Moment
 ): Promise<void> {
@@ -182,5 +182,5 @@ async function finish(
 		organisationId: found.organisationId,
 		particulars: { reference: found.reference, organisation: found.organisationName, ...said }
 	});
-	await tellOfExtension(tx, actor, step, found, name, moment, context.origin);
+	await tellOf(tx, actor, `${step}-extension`, found, name, moment, context.origin);
 }

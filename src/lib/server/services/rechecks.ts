@@ -13,7 +13,7 @@ import { writeMove } from '../db/queries/assignment-move.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { findOpenRecheck } from '../db/queries/recheck.ts';
 import { recheckOutcome } from '../db/schema/after-closure.ts';
-import { tellOfRecheck } from '../mail/rechecks.ts';
+import { tellOf } from '../mail/assignments.ts';
 
 export interface RecheckCommand extends FormStamp {
 	readonly outcome: RecheckOutcome;
@@ -71,6 +71,6 @@ export async function recordRecheck(
 				reason
 			}
 		});
-		await tellOfRecheck(tx, actor, outcome, found, name, moment, context.origin);
+		await tellOf(tx, actor, `recheck-${outcome}`, found, name, moment, context.origin);
 	});
 }

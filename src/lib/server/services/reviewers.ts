@@ -10,7 +10,7 @@ import { beginChange, changeAssignment } from '../db/queries/assignment-change.t
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { listInspectors } from '../db/queries/reviewer.ts';
 import { reviewerChange } from '../db/schema/review.ts';
-import { tellOfHandedReview } from '../mail/reviews.ts';
+import { tellOfHandedReview } from '../mail/assignments.ts';
 
 export interface ReviewerCommand extends FormStamp {
 	/** Null to put the claim back into the queue. */

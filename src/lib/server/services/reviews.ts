@@ -26,8 +26,7 @@ import {
 	refuseOtherCriteria
 } from '../db/queries/review.ts';
 import { claimReview, countersignature, criterionFinding } from '../db/schema/review.ts';
-import { tellOfMove } from '../mail/moves.ts';
-import { tellOfReview } from '../mail/reviews.ts';
+import { tellOf, tellOfMove } from '../mail/assignments.ts';
 
 export interface ReviewCommand extends FormStamp {
 	readonly verdict: Verdict;
@@ -77,7 +76,7 @@ export async function decideClaim(
 		}
 		await changeAssignment(tx, found, {});
 		await recordStep(tx, actor, found, 'review', {}, moment);
-		await tellOfReview(tx, actor, 'to-countersign', found, name, moment, context.origin);
+		await tellOf(tx, actor, 'review-to-countersign', found, name, moment, context.origin);
 	});
 }
 
@@ -116,7 +115,7 @@ export async function countersignReview(
 		if (!isAgreed) {
 			await changeAssignment(tx, found, {});
 			await recordStep(tx, actor, found, 'disagree-review', { reviewer }, moment);
-			await tellOfReview(tx, actor, 'not-agreed', found, name, moment, context.origin);
+			await tellOf(tx, actor, 'review-not-agreed', found, name, moment, context.origin);
 			return;
 		}
 		const said = stated({ ...review, basis: review.basis ?? undefined });

@@ -13,7 +13,7 @@ import { writeMove } from '../db/queries/assignment-move.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { chainAfter, findSupersedable, openBodies } from '../db/queries/supersession.ts';
 import { supersession } from '../db/schema/after-closure.ts';
-import { tellOfRecheck } from '../mail/rechecks.ts';
+import { tellOf } from '../mail/assignments.ts';
 
 export interface SupersedeCommand {
 	/** Reference of the later recommendation. */
@@ -99,5 +99,5 @@ async function close(
 		organisationId: found.organisationId,
 		particulars: { reference: found.reference, organisation: found.organisationName, by, reason }
 	});
-	await tellOfRecheck(tx, actor, 'superseded', found, name, moment, origin);
+	await tellOf(tx, actor, 'superseded', found, name, moment, origin);
 }
