@@ -107,7 +107,7 @@ describe('what is told of a body as a whole', () => {
 	test('is what official wording changes for it', () => {
 		const { subject, text } = officialWordingMail({
 			...facts,
-			changes: ['2 deadlines set', '1 recommendation added']
+			...{ dated: 2, added: 1, withdrawn: 0 }
 		});
 		expect(subject).toBe('OIC official wording in force: Kent Police');
 		expect(text).toContain('For your organisation: 2 deadlines set, 1 recommendation added.');

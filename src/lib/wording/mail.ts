@@ -115,11 +115,21 @@ export function periodMail(
 	return bodyMail(facts, `${plural(owed, 'update')} owed by ${formatDay(closesOn)}`, act);
 }
 
-/** To the leads of a body whose assignments change with official wording. @param changes each a count with its word */
+/** To the leads of a body whose assignments change with official wording: how many, of what is not none. */
 export function officialWordingMail(
-	facts: BodyMailFacts & { readonly changes: readonly string[] }
+	facts: BodyMailFacts & {
+		readonly dated: number;
+		readonly added: number;
+		readonly withdrawn: number;
+	}
 ): MailWords {
-	const act = `put the official wording of this inspection in force. For your organisation: ${facts.changes.join(', ')}.`;
+	const { dated, added, withdrawn } = facts;
+	const changes = [
+		dated > 0 ? `${plural(dated, 'deadline')} set` : [],
+		added > 0 ? `${plural(added, 'recommendation')} added` : [],
+		withdrawn > 0 ? `${plural(withdrawn, 'recommendation')} withdrawn` : []
+	].flat();
+	const act = `put the official wording of this inspection in force. For your organisation: ${changes.join(', ')}.`;
 	return bodyMail(facts, 'official wording in force', act);
 }
 

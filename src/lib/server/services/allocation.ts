@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
+import type { AllocationStep } from '#lib/domain/allocation.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
 import type { Capacity } from '#lib/domain/organisation.ts';
@@ -17,6 +18,7 @@ import { findAllocatable, findAllocated, findBody } from '../db/queries/allocate
 import { insertAllocated } from '../db/queries/new-assignment.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { assignment } from '../db/schema/assignment.ts';
+import { tellOf } from '../mail/assignments.ts';
 
 export interface AllocateCommand {
 	/** A code. */
@@ -62,6 +64,7 @@ export async function allocate(
 			actor.personId,
 			moment
 		);
+		const name = { reference, organisation: body.code };
 		const found = { id, organisationId: body.id, organisationName: body.name };
 		await recordAllocation(
 			tx,
@@ -70,6 +73,7 @@ export async function allocate(
 			{ step: 'add', capacity, reason },
 			moment
 		);
+		await tell(context, tx, actor, 'add', { ...found, recommendation: about }, name, moment);
 	});
 }
 
@@ -98,6 +102,7 @@ export async function withdrawAllocation(
 		await writeMove(tx, actor, found, move, { reason }, moment);
 		const { capacity } = found;
 		await recordAllocation(tx, actor, found, { step: 'withdraw', capacity, reason }, moment);
+		await tell(context, tx, actor, 'withdraw', found, name, moment);
 	});
 }
 
@@ -123,7 +128,25 @@ export async function changeCapacity(
 		if (capacity === found.capacity) throw new Refusal('same-capacity', { field: 'capacity' });
 		await changeAssignment(tx, found, { capacity });
 		await recordAllocation(tx, actor, found, { step: 'change-capacity', capacity, reason }, moment);
+		await tell(context, tx, actor, 'change-capacity', found, name, moment);
 	});
+}
+
+async function tell(
+	{ origin }: Context,
+	tx: Queryable,
+	actor: Actor,
+	step: AllocationStep,
+	found: {
+		readonly organisationId: number;
+		readonly organisationName: string;
+		readonly recommendation: { readonly title: string };
+	},
+	name: AssignmentName,
+	moment: Moment
+): Promise<void> {
+	const about = { ...found, recommendationTitle: found.recommendation.title };
+	await tellOf(tx, actor, `allocation-${step}`, about, name, moment, origin);
 }
 
 async function begin(

@@ -11,6 +11,7 @@ import { type AssignmentName } from '../db/queries/assignment.ts';
 import { beginChange } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeRevision } from '../db/queries/deadline.ts';
+import { tellOfDeadline } from '../mail/assignments.ts';
 
 export interface DeadlineCommand extends FormStamp, GivenDeadline {
 	readonly setBy: DeadlineSetter;
@@ -53,5 +54,7 @@ export async function setDeadline(
 				reason
 			}
 		});
+		const days = { previous: found.currentDueOn, lastDay: stated.lastDay };
+		await tellOfDeadline(tx, actor, found, name, days, moment, context.origin);
 	});
 }

@@ -17,6 +17,7 @@ import {
 } from '../db/queries/deadline-reach.ts';
 import { latestRecommendationChanges } from '../db/queries/parts-history.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
+import { tellOfDeadline } from '../mail/assignments.ts';
 
 export interface RecommendationDeadlineCommand extends FormStamp, GivenDeadline {
 	/** How many assignments the page said would get the date: nobody confirms another number unseen. */
@@ -63,6 +64,10 @@ export async function setRecommendationDeadline(
 		await writeRecommendationDeadline(tx, actor, found.id, stated, reason, moment);
 		for (const bearer of reached) {
 			await letFollow(tx, actor, reference, bearer, stated, reason, moment);
+			const about = { ...bearer, recommendationTitle: found.title };
+			const name = { reference, organisation: bearer.organisationCode };
+			const days = { previous: bearer.currentDueOn, lastDay: stated.lastDay };
+			await tellOfDeadline(tx, actor, about, name, days, moment, context.origin);
 		}
 		const said = { lastDay: stated.lastDay, previous: standing?.lastDay ?? null };
 		await record(tx, {

@@ -11,6 +11,7 @@ import { record } from '../audit/record.ts';
 import { countOwed, settleRest, writeOwed, type OwedCounts } from '../db/queries/owed-update.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { inspection, reportingPeriod } from '../db/schema/inspection.ts';
+import { tellOfPeriod } from '../mail/bodies.ts';
 
 /** What a form sends; the service itself sends nothing. */
 interface Stamp {
@@ -19,7 +20,7 @@ interface Stamp {
 
 /**
  * Opens a span that runs today, in which every assignment that an organisation had to work on before it
- * owes an update: the rows of what is owed are written with it.
+ * owes an update: the rows of what is owed are written with it, and a letter to each body.
  * @param actor null when the service itself opens it
  * @returns how many updates are owed
  * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'period-ends-before-it-opens',
@@ -42,7 +43,7 @@ export async function openReportingPeriod(
 			.where(eq(inspection.code, inspectionCode));
 		if (!about) throw notFound('inspection');
 		if (actor && stamp) await claimSubmission(tx, actor, stamp.submissionKey, moment);
-		return open(tx, actor, about, period, moment);
+		return open(tx, actor, about, period, moment, context.origin);
 	});
 }
 
@@ -112,7 +113,8 @@ async function open(
 	actor: Actor | null,
 	about: { readonly id: number; readonly code: string },
 	{ opensOn, closesOn }: ReportingPeriod,
-	moment: Moment
+	moment: Moment,
+	origin: string
 ): Promise<number> {
 	const [other] = await tx
 		.select({ id: reportingPeriod.id })
@@ -138,6 +140,8 @@ async function open(
 		moment,
 		particulars: { reference: about.code, opensOn, lastDay: closesOn, owed }
 	});
+	const opened = { id: made.id, opensOn, closesOn };
+	await tellOfPeriod(tx, actor, about.code, opened, moment, origin);
 	return owed;
 }
 

@@ -29,6 +29,7 @@ import { claimSubmission } from '../db/queries/submission.ts';
 import { planAcceptance, seenOf, type PlannedItem } from '../db/queries/wording-acceptance.ts';
 import { findLoad } from '../db/queries/wording-load.ts';
 import { writeParts } from '../db/queries/write-parts.ts';
+import { tellOfOfficialWording, type WordedChange } from '../mail/bodies.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
 import { wordingLoad } from '../db/schema/wording-load.ts';
 import { mustBeVersion, mustWait } from '../db/queries/wording-standing.ts';
@@ -68,7 +69,10 @@ export async function acceptWording(
 		mustBeAsSeen(seenOf(plan), command.seen);
 		mustBeSound(plan);
 		await settle(tx, actor, found, moment);
-		for (const item of plan) await putInForce(tx, actor, found, item, command, moment);
+		const changes: WordedChange[] = [];
+		for (const item of plan) {
+			changes.push(...(await putInForce(tx, actor, found, item, command, moment)));
+		}
 		await record(tx, {
 			action: 'wording.accept',
 			actor,
@@ -78,6 +82,8 @@ export async function acceptWording(
 				...{ source: found.source, sourceUrl: found.sourceUrl }
 			}
 		});
+		const { inspectionCode } = found;
+		await tellOfOfficialWording(tx, actor, inspectionCode, changes, moment, context.origin);
 	});
 }
 
@@ -113,7 +119,7 @@ async function putInForce(
 	planned: PlannedItem,
 	command: AcceptCommand,
 	moment: Moment
-): Promise<void> {
+): Promise<WordedChange[]> {
 	const { item, standing } = planned;
 	const number = item.number ?? 0;
 	const reference = recommendationReference(load.inspectionCode, number);
@@ -130,8 +136,8 @@ async function putInForce(
 		particulars: { reference, loader: load.loader, source: load.source }
 	});
 	await writeWordedParts(tx, actor, id, reference, planned, moment);
-	await allocate(tx, actor, load, id, planned, command, moment);
-	await date(tx, actor, id, reference, planned, moment);
+	const allocated = await allocate(tx, actor, load, id, planned, command, moment);
+	return [...allocated, ...(await date(tx, actor, id, reference, planned, moment))];
 }
 
 async function addRecommendation(
@@ -190,7 +196,7 @@ async function allocate(
 	{ item, offers, standing }: PlannedItem,
 	{ add, withdraw }: AcceptCommand,
 	moment: Moment
-): Promise<void> {
+): Promise<WordedChange[]> {
 	const reference = recommendationReference(load.inspectionCode, item.number ?? 0);
 	const reason = `As addressed in the official wording: ${load.source}`;
 	const accepted = offers.filter((offer) => {
@@ -198,6 +204,7 @@ async function allocate(
 		const all = everyOffer(item.number);
 		return standing === undefined || ticked.includes(all) || ticked.includes(offerText(offer));
 	});
+	const changes: WordedChange[] = [];
 	for (const { organisation, step } of accepted) {
 		if (step === 'add') {
 			const body = await findBody(tx, organisation);
@@ -211,7 +218,9 @@ async function allocate(
 				actor.personId,
 				moment
 			);
-			const made = { id, organisationId: body.id, organisationName: body.name, reference };
+			const named = { organisationId: body.id, organisationName: body.name };
+			const made = { id, ...named, reference };
+			changes.push({ ...named, organisationCode: body.code, what: 'added' });
 			await recordAllocation(tx, actor, made, { step, capacity: 'lead', reason }, moment);
 			continue;
 		}
@@ -223,7 +232,9 @@ async function allocate(
 		await writeMove(tx, actor, found, move, { reason }, moment);
 		const { capacity } = found;
 		await recordAllocation(tx, actor, { ...found, reference }, { step, capacity, reason }, moment);
+		changes.push({ ...found, what: 'withdrawn' });
 	}
+	return changes;
 }
 
 /** The deadline as worded, as `setRecommendationDeadline` sets it. One that says the same is left alone. */
@@ -234,9 +245,9 @@ async function date(
 	reference: string,
 	{ item }: PlannedItem,
 	moment: Moment
-): Promise<void> {
+): Promise<WordedChange[]> {
 	const { deadlineKind: kind, deadlineLastDay: lastDay, deadlinePhrase: phrase } = item;
-	if (kind === null) return;
+	if (kind === null) return [];
 	const [before] = await listRecommendationDeadlines(tx, recommendationId);
 	const stated: StatedDeadline = { phrase, kind, lastDay, rule: item.deadlineRule ?? '' };
 	const isSame = before?.lastDay === lastDay && before.phrase === phrase && before.kind === kind;
@@ -244,7 +255,7 @@ async function date(
 	const reached = bearers.filter((bearer) =>
 		(isSame ? ['first'] : ['first', 'follows']).includes(reachOf(bearer))
 	);
-	if (isSame && reached.length === 0) return;
+	if (isSame && reached.length === 0) return [];
 	const reason = 'The official wording was loaded';
 	await writeRecommendationDeadline(tx, actor, recommendationId, stated, reason, moment);
 	for (const bearer of reached) {
@@ -259,4 +270,5 @@ async function date(
 			...{ count: reached.length, reason }
 		}
 	});
+	return reached.map((bearer) => ({ ...bearer, what: 'dated' }));
 }

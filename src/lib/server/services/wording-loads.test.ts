@@ -166,6 +166,11 @@ describe('accepting', () => {
 		expect(lastRowOf(app, 'audit_entry')?.sentence).toBe(
 			`${checker.name} accepted the official wording of 2 recommendations of OIC, loaded by ${loader.name}.`
 		);
+		const { 'own lead': ofKent, 'foreign lead': ofEssex } = scene.people;
+		const told = ({ email }: Actor) => rowsOf(app, 'outbox').filter((row) => row.to === email);
+		expect(told(ofKent)).toHaveLength(1);
+		expect(told(ofKent)[0]?.body).toContain('2 deadlines set, 1 recommendation added.');
+		expect(told(ofEssex)[0]?.body).toContain('2 deadlines set, 2 recommendations added.');
 	});
 
 	test('changes whom it falls to only as the checker says', async () => {

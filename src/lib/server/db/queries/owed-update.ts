@@ -2,10 +2,11 @@ import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { OwedOutcome } from '#lib/domain/reporting-rhythm.ts';
 import { OPEN_STATUSES, WORKABLE, type AssignmentStatus } from '#lib/domain/status.ts';
-import { and, eq, exists, gte, isNull, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, exists, gte, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { reportingPeriod } from '../schema/inspection.ts';
+import { organisation } from '../schema/organisation.ts';
 import { owedUpdate } from '../schema/reporting.ts';
 
 /** How many updates a period asked for, and what became of them. */
@@ -99,6 +100,23 @@ export async function settleRest(
 			), 'closed-meanwhile', 'not-reported'),
 			outcome_on = ${today}
 		where period_id = ${periodId} and outcome is null`);
+}
+
+/** Every body that owes an update in the period still, with how many, by name. */
+export function listOwing(db: Queryable, periodId: number) {
+	return db
+		.select({
+			organisationId: organisation.id,
+			code: organisation.code,
+			organisation: organisation.name,
+			owed: count()
+		})
+		.from(owedUpdate)
+		.innerJoin(assignment, eq(assignment.id, owedUpdate.assignmentId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(and(eq(owedUpdate.periodId, periodId), isNull(owedUpdate.outcome)))
+		.groupBy(organisation.id)
+		.orderBy(asc(organisation.name));
 }
 
 export async function countOwed(db: Queryable, periodId: number): Promise<OwedCounts> {
