@@ -18,6 +18,7 @@ import { dumbbells } from './plugins/dumbbells.ts';
 import { key } from './plugins/key.ts';
 import { lineLabels } from './plugins/line-labels.ts';
 import { note } from './plugins/note.ts';
+import { panels } from './plugins/panels.ts';
 import { rowLabels } from './plugins/row-labels.ts';
 import { TOOLTIP } from './tooltip.ts';
 import type { ChartModel } from './types.ts';
@@ -33,7 +34,7 @@ Chart.register(
 	Tooltip
 );
 
-const PLUGINS = [dayAxis, rowLabels, bands, barEnds, key, lineLabels, dumbbells, note];
+const PLUGINS = [dayAxis, rowLabels, bands, barEnds, key, lineLabels, dumbbells, panels, note];
 
 /**
  * Draws at once, the same on Skia's canvas and on the browser's, whose width and height are the model's.

@@ -57,10 +57,12 @@ export function historySource(
 		case 'status-by-region':
 			return {
 				name,
-				data: regions.map(({ region, counts, bodies }) => ({
-					...{ region, counts, bodies: bodies.length },
-					...(place && { href: list({ region: region ?? 'none' }) })
-				}))
+				data: {
+					regions: regions.map(({ region, counts, bodies }) => ({
+						...{ region, counts, bodies: bodies.length },
+						...(place && { href: list({ region: region ?? 'none' }) })
+					}))
+				}
 			};
 	}
 }

@@ -42,7 +42,9 @@ const sources: ChartSource[] = [
 	},
 	{
 		name: 'status-by-region',
-		data: [{ region: 'London', bodies: 2, counts: { ...emptyCounts(), confirmed: 3 } }]
+		data: {
+			regions: [{ region: 'London', bodies: 2, counts: { ...emptyCounts(), confirmed: 3 } }]
+		}
 	},
 	{
 		name: 'timeliness',

@@ -10,7 +10,7 @@ import { overdueAgeing, type OverdueAgeingInput } from './overdue-ageing.ts';
 import { reviewerBacklog, type ReviewerBacklogInput } from './reviewer-backlog.ts';
 import { claimedAndConfirmed, type ClaimedAndConfirmedInput } from './claimed-and-confirmed.ts';
 import { slippage, type SlippageInput } from './slippage.ts';
-import { statusByRegion, type RegionCounts } from './status-by-region.ts';
+import { statusByRegion, type RegionsInput } from './status-by-region.ts';
 import { statusByRecommendation, type RecommendationCounts } from './status-by-recommendation.ts';
 import { timeliness, type TimelinessInput } from './timeliness.ts';
 import { waitingOn, type WaitingOnInput } from './waiting-on.ts';
@@ -31,7 +31,7 @@ export interface ChartInputs {
 	'reviewer-backlog': ReviewerBacklogInput;
 	'first-decisions': FirstDecisionsInput;
 	slippage: SlippageInput;
-	'status-by-region': readonly RegionCounts[];
+	'status-by-region': RegionsInput;
 }
 export type ChartName = keyof ChartInputs;
 

@@ -29,7 +29,7 @@ test('the title says how many were put back and by how much, in words for each r
 	const { title, description } = slippage({ today: TODAY, recommendations: rows }, 960);
 	expect(title).toBe('12 of 53 deadlines put back, at most 92 days');
 	expect(description).toContain(
-		'OIC-1 moved twice, 92 days later; OIC-2 moved once, 30 days earlier.'
+		'OIC-1 moved twice, 92 days later; OIC-2 moved once, 30 days earlier; OIC-3 has no deadline.'
 	);
 });
 
@@ -41,7 +41,7 @@ test('each row marks where the deadline was and where it is, and one without a d
 	]);
 	const [first] = marks ?? [];
 	expect((first?.to ?? 0) - (first?.from ?? 0)).toBe(92);
-	expect(config.options?.plugins?.rowLabels?.rows?.[2]?.emptyNote).toBe('No date set');
+	expect(config.options?.plugins?.rowLabels?.rows?.[2]?.emptyNote).toBe('No deadline set');
 });
 
 test('the table has the dates, and a link to each count that there is', () => {
@@ -49,8 +49,9 @@ test('the table has the dates, and a link to each count that there is', () => {
 	expect(table.rows.map(({ cells }) => cells)).toEqual([
 		[12, 0, '31 March 2026', '1 July 2026', 92, 2],
 		[0, 1, '30 June 2026', '31 May 2026', -30, 1],
-		[0, 0, 'No date set', 'No date set', null, null]
+		[0, 0, 'No deadline set', 'No deadline set', null, null]
 	]);
+	expect(table.nullWord).toBe('None');
 	expect(table.rows.map(({ links }) => links)).toEqual([
 		['/later', undefined],
 		[undefined, '/earlier'],

@@ -36,6 +36,7 @@ const COLUMNS = [
 	'Days later',
 	'Times moved'
 ];
+const NO_DATE = 'No deadline set';
 const DAY_LABEL = 68;
 const EDGE = 34;
 const SIZE = 16;
@@ -55,7 +56,7 @@ export function slippage({ today, recommendations }: SlippageInput, width: numbe
 		recommendations.map(({ reference, title, slippage: { furthest } }) => ({
 			reference,
 			title: furthest && !isBeside ? `${title}: ${slippageWords(furthest)}` : title,
-			...(furthest ? {} : { emptyNote: 'No date set' })
+			...(furthest ? {} : { emptyNote: NO_DATE })
 		})),
 		bounded
 	);
@@ -68,6 +69,8 @@ export function slippage({ today, recommendations }: SlippageInput, width: numbe
 		config: configOf(recommendations, rows, { first, last, today }, bounded),
 		table: {
 			columns: COLUMNS,
+			// Without a deadline nothing can move: neither nought nor a number that is still to come.
+			nullWord: 'None',
 			rows: recommendations.map((row) => ({
 				header: cleanText(`${row.reference} ${row.title}`),
 				...(row.href === undefined ? {} : { href: row.href }),
@@ -175,7 +178,7 @@ function configOf(
 }
 
 function cellsOf({ later, earlier, furthest }: SlippageOverall) {
-	if (!furthest) return [later, earlier, 'No date set', 'No date set', null, null];
+	if (!furthest) return [later, earlier, NO_DATE, NO_DATE, null, null];
 	const { originalDueOn, currentDueOn, days, moves } = furthest;
 	return [later, earlier, formatDay(originalDueOn), formatDay(currentDueOn), days, moves];
 }
@@ -188,6 +191,12 @@ function describe(recommendations: readonly SlippageRow[]): string {
 	const moved = recommendations.flatMap(({ reference, slippage: { furthest } }) =>
 		furthest && furthest.moves > 0 ? [`${reference} ${slippageWords(furthest)}`] : []
 	);
-	const told = moved.length > 0 ? `${moved.join('; ')}.` : 'No deadline has moved.';
-	return `Dumbbell chart of the first deadline and the one now, of what moved furthest: ${told}`;
+	const without = recommendations.flatMap(({ reference, slippage: { furthest } }) =>
+		furthest ? [] : [`${reference} has no deadline`]
+	);
+	const told = [...(moved.length > 0 ? moved : ['no deadline has moved']), ...without];
+	return (
+		'Dumbbell chart of the first deadline and the one now, of what moved furthest: ' +
+		`${told.join('; ')}.`
+	);
 }

@@ -11,7 +11,7 @@ import { boundWidth, textSizeAt } from './measures.ts';
 import { statusMessage } from './messages.ts';
 import { BAND_LOOKS, BANDS, type Band } from './palette.ts';
 import { layOutRows } from './row-layout.ts';
-import type { ChartModel } from './types.ts';
+import type { ChartModel, ChartTable } from './types.ts';
 
 export interface StatusRow {
 	/** Empty where the title is name enough. */
@@ -24,18 +24,18 @@ export interface StatusRow {
 
 /** How the assignments of each row stand: one bar each, in the order given. */
 export function statusBars(
-	{ id, noun, message }: { id: string; noun: string; message?: string },
+	{ id, noun }: { id: string; noun: string },
 	rows: readonly StatusRow[],
 	width: number
 ): ChartModel {
 	const rollup = rollUp(addCounts(rows.map(({ counts }) => counts)));
-	const title = message ?? statusMessage(rollup);
-	const columns = [sentenceCase(noun), ...BANDS.map(wordOf), 'Total'];
-	if (rows.length === 0) return emptyChart(id, title, columns, width);
+	const title = statusMessage(rollup);
+	const table = statusTable(sentenceCase(noun), rows);
+	if (rows.length === 0) return emptyChart(id, title, table.columns, width);
 
 	const bounded = boundWidth(width);
 	const text = textSizeAt(bounded);
-	const bars = rows.map((row) => BANDS.map((band) => countIn(band, row.counts)));
+	const bars = rows.map(({ counts }) => countsInBands(counts));
 	const names = rows.map(nameOf);
 	const chart = {
 		rows: layOutRows(
@@ -48,7 +48,7 @@ export function statusBars(
 		),
 		names,
 		series: BANDS.map((band, index) => ({
-			label: wordOf(band),
+			label: bandWord(band),
 			counts: bars.map((bar) => bar[index] ?? 0)
 		})),
 		bands: {
@@ -58,7 +58,7 @@ export function statusBars(
 			text: { size: 14, lineHeight: 18 }
 		},
 		key: layOutKey(
-			BANDS.map((band) => ({ label: wordOf(band), look: BAND_LOOKS[band] })),
+			BANDS.map((band) => ({ label: bandWord(band), look: BAND_LOOKS[band] })),
 			bounded,
 			text
 		),
@@ -70,17 +70,31 @@ export function statusBars(
 		title,
 		description: describe(rows, noun, rollup.total),
 		config: barConfig(chart),
-		table: {
-			columns,
-			rows: rows.map(({ href }, index) => ({
-				header: names[index] ?? '',
-				...(href === undefined ? {} : { href, links: linksFrom(href) }),
-				cells: [...(bars[index] ?? []), sum(bars[index])]
-			}))
-		},
+		table,
 		width: bounded,
 		height: barHeight(chart)
 	};
+}
+
+/** The numbers of each row by band and in all, with the lists that they count. */
+export function statusTable(rowsAre: string, rows: readonly StatusRow[]): ChartTable {
+	return {
+		columns: [rowsAre, ...BANDS.map(bandWord), 'Total'],
+		rows: rows.map(({ href, counts, ...row }) => ({
+			header: nameOf(row),
+			...(href === undefined ? {} : { href, links: linksFrom(href) }),
+			cells: [...countsInBands(counts), rollUp(counts).total]
+		}))
+	};
+}
+
+/** In the order of the bands. */
+export function countsInBands(counts: StatusCounts): number[] {
+	return BANDS.map((band) => countIn(band, counts));
+}
+
+export function bandWord(band: Band): string {
+	return band === 'closed-otherwise' ? 'Closed otherwise' : STATUS_LOOK[band].word;
 }
 
 function countIn(band: Band, counts: StatusCounts): number {
@@ -96,11 +110,7 @@ function statusesOf(band: Band): readonly AssignmentStatus[] {
 	return band === 'closed-otherwise' ? CLOSED_OTHERWISE : [band];
 }
 
-function wordOf(band: Band): string {
-	return band === 'closed-otherwise' ? 'Closed otherwise' : STATUS_LOOK[band].word;
-}
-
-function nameOf({ reference, title }: StatusRow): string {
+function nameOf({ reference, title }: Pick<StatusRow, 'reference' | 'title'>): string {
 	return cleanText(`${reference} ${title}`).trim();
 }
 
@@ -110,7 +120,7 @@ function sum(numbers: readonly number[] = []): number {
 
 function describe(rows: readonly StatusRow[], noun: string, total: number): string {
 	const all = addCounts(rows.map(({ counts }) => counts));
-	const parts = BANDS.map((band) => `${wordOf(band).toLowerCase()} ${countIn(band, all)}`);
+	const parts = BANDS.map((band) => `${bandWord(band).toLowerCase()} ${countIn(band, all)}`);
 	return (
 		`Bar chart of ${plural(total, 'assignment')} by status, one bar for each of ` +
 		`${plural(rows.length, noun)}. In all: ${parts.join(', ')}.`

@@ -5,6 +5,8 @@ export interface ChartTable {
 	/** The first column heads the rows. */
 	readonly columns: readonly string[];
 	readonly rows: readonly ChartRow[];
+	/** What a null says on a page, where it is not a number that is still to come. */
+	readonly nullWord?: string;
 }
 
 export interface ChartRow {

@@ -42,7 +42,8 @@ export function numberInside(
 	return textWidth(number, text.size, true) + TIGHT + OUTLINE <= width ? number : null;
 }
 
-function paintNumber(
+/** In the middle of its band, on a plate of the band's own colour where a pattern would run through it. */
+export function paintNumber(
 	ctx: CanvasRenderingContext2D,
 	look: BandLook,
 	number: string,

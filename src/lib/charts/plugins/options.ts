@@ -1,6 +1,7 @@
 import type { Chart, ChartType } from 'chart.js';
 import type { BandLook } from '../palette.ts';
 import type { TextSize } from '../measures.ts';
+import type { Box } from '../pattern.ts';
 
 /** The plugins take plain data, worked out beforehand by the chart's own pure function. */
 export interface BandsOptions {
@@ -76,6 +77,22 @@ export interface Dumbbell {
 	readonly words: string;
 }
 
+export interface PanelsOptions {
+	readonly text: TextSize;
+	/** One for each count of a panel. */
+	readonly looks: readonly BandLook[];
+	/** The count at the right end of every strip. */
+	readonly scale: number;
+	readonly panels: readonly {
+		readonly x: number;
+		readonly nameY: number;
+		readonly name: string;
+		readonly lines: readonly string[];
+		readonly strip: Box;
+		readonly counts: readonly number[];
+	}[];
+}
+
 export interface NoteOptions {
 	readonly text: TextSize;
 	readonly note: string;
@@ -91,6 +108,7 @@ declare module 'chart.js' {
 		dayAxis?: DayAxisOptions;
 		lineLabels?: LineLabelsOptions;
 		dumbbells?: DumbbellsOptions;
+		panels?: PanelsOptions;
 		note?: NoteOptions;
 	}
 }
@@ -102,6 +120,7 @@ type OwnOptions = {
 	dayAxis: DayAxisOptions;
 	lineLabels: LineLabelsOptions;
 	dumbbells: DumbbellsOptions;
+	panels: PanelsOptions;
 	note: NoteOptions;
 };
 

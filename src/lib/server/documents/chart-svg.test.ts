@@ -78,7 +78,8 @@ const charts = PICTURE_WIDTHS.flatMap((width) => [
 	timeliness({ counts }, width),
 	slippage({ today: addDays(start, 300), recommendations: slipped(10) }, width),
 	slippage({ today: start, recommendations: [] }, width),
-	statusByRegion(regions, width)
+	statusByRegion({ regions }, width),
+	statusByRegion({ regions: regions.slice(1), stripUpTo: 40 }, width)
 ]).map(
 	(model) => [`${model.id} ${model.table.rows.length} rows ${model.width} px`, model] as const
 );
