@@ -26,6 +26,7 @@ export function pagesOf(cast: Cast): Page[] {
 		contributor('recommendations', paths.recommendations()),
 		inspector('criteria', paths.criteria(cast.recommendation)),
 		observer('one recommendation, 60 bodies', paths.recommendation(cast.recommendation)),
+		inspector('sheet of a recommendation', paths.recommendationSheet(cast.recommendation)),
 		inspector(
 			'one recommendation, filtered',
 			withQuery(paths.recommendation(cast.recommendation), {

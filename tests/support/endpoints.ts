@@ -33,14 +33,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return { ref: reference, org: organisation };
 		}
 	},
-	{
-		id: '/(app)/receipts/[key]/content.json',
+	...['content.json', 'receipt.pdf'].map((file): Endpoint => ({
+		id: `/(app)/receipts/[key]/${file}`,
 		needs: { of: 'assignment', action: 'read-assignment' },
 		async paramsOf(app, scene, number) {
 			const { receiptKey } = await stage(app, scene, 'reported-complete', number);
 			return { key: receiptKey };
 		}
-	},
+	})),
 	{
 		id: '/(app)/organisations/[code]/workbook.[format]',
 		needs: { of: 'assignment', action: 'add-update' },
@@ -86,6 +86,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 			return { key: packKey, place: '1' };
 		}
 	})),
+	{
+		// Of what everybody may know; names are those that the reader may see.
+		id: '/(app)/recommendations/[ref]/sheet.pdf',
+		needs: null,
+		paramsOf: async (app, scene, number) => ({
+			ref: (await stage(app, scene, 'in-progress', number)).reference
+		})
+	},
 	{
 		id: '/(app)/organisations/[code]/sheet.pdf',
 		needs: { of: 'assignment', action: 'read-organisation' },

@@ -6,6 +6,10 @@ export const paths = {
 	home: () => '/',
 	recommendations: () => '/recommendations',
 	recommendation: (ref: string) => join('recommendations', ref),
+	/** How one recommendation stands, made to be printed on one sheet. */
+	recommendationSheet: (ref: string) => join('recommendations', ref, 'sheet'),
+	/** The same as a file. */
+	recommendationSheetPdf: (ref: string) => join('recommendations', ref, 'sheet.pdf'),
 	supersede: (ref: string) => join('recommendations', ref, 'supersede'),
 	parts: (ref: string) => join('recommendations', ref, 'parts'),
 	/** What good looks like, as the inspectorate writes it. */
@@ -57,6 +61,7 @@ export const paths = {
 	reviewer: (ref: string, code: string) => join('recommendations', ref, code, 'reviewer'),
 	receipt: (key: string) => join('receipts', key),
 	receiptContent: (key: string) => join('receipts', key, 'content.json'),
+	receiptPdf: (key: string) => join('receipts', key, 'receipt.pdf'),
 	acceptance: (ref: string, code: string) => join('recommendations', ref, code, 'acceptance'),
 	owner: (ref: string, code: string) => join('recommendations', ref, code, 'owner'),
 	waiting: (ref: string, code: string) => join('recommendations', ref, code, 'waiting'),

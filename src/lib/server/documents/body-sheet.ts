@@ -1,26 +1,17 @@
-import { nextDateOf } from '#lib/domain/next-date.ts';
 import type { PackCount, PackExceptions, PackRow } from '#lib/domain/pack-content.ts';
 import type { Movement } from '#lib/domain/movement.ts';
 import { reconciles } from '#lib/domain/movement.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { attentionFact, ATTENTION_WORDS } from '#lib/wording/attention.ts';
-import { formatNumber } from '#lib/wording/counts.ts';
-import { formatDay, formatDayShort } from '#lib/wording/dates.ts';
+import { formatDay } from '#lib/wording/dates.ts';
 import { headlineFacts, headlineSentence } from '#lib/wording/headline.ts';
 import { paths, withQuery } from '#lib/wording/paths.ts';
 import { plainLine } from '#lib/wording/plain-line.ts';
 import { PAGE_MARKING } from '#lib/wording/reminders.ts';
 import { SAMPLE_NOTICE, SERVICE_NAME } from '#lib/wording/service.ts';
-import {
-	BASIS_OF_STATUS,
-	changeWords,
-	excerpt,
-	MOVEMENT_WORDS,
-	spanWords,
-	standingWords
-} from '#lib/wording/summary.ts';
+import { BASIS_OF_STATUS, changeWords, spanWords, standingWords } from '#lib/wording/summary.ts';
 import { address, cell, heading, paragraph, smallPrint, strong, table } from './blocks.ts';
+import { exceptionTable, movementTable } from './sheet-tables.ts';
 
 /** One body, or the whole inspection, as the summary reads it. */
 interface Summary {
@@ -42,8 +33,6 @@ interface Facts {
 	readonly at: number;
 }
 
-/** Letters of what is said about one exception: the sheet is one. */
-const REASON_MAX = 110;
 /** What fits below the recommendations on one sheet. */
 const EXCEPTIONS_SHOWN = 8;
 
@@ -51,11 +40,6 @@ const EXCEPTIONS_SHOWN = 8;
 export function bodySheet(summary: Summary, { isSample, origin, at }: Facts): Paper {
 	const { today, since, body, inspection, rows, movement } = summary;
 	const name = plainLine(body?.name ?? 'All organisations');
-	const shown = summary.exceptions
-		.flatMap(({ group, rows: those }) => those.map((row) => ({ group, row })))
-		.slice(0, EXCEPTIONS_SHOWN);
-	const total = summary.exceptions.reduce((sum, group) => sum + group.total, 0);
-	const keys = Object.keys(MOVEMENT_WORDS) as (keyof typeof MOVEMENT_WORDS)[];
 	const path = body === null ? paths.assignments() : paths.organisation(body.code);
 	return {
 		...{ format: 1, title: name, caption: inspection.title, marking: PAGE_MARKING },
@@ -90,42 +74,14 @@ export function bodySheet(summary: Summary, { isSample, origin, at }: Facts): Pa
 				]),
 				true
 			),
-			...(reconciles(movement)
-				? [
-						table(
-							`Open assignments, from the end of ${formatDay(since)} to ${formatDay(today)}`,
-							keys.map((key) => [MOVEMENT_WORDS[key], 1, 'number']),
-							[keys.map((key) => cell(formatNumber(movement[key])))],
-							true
-						)
-					]
-				: []),
+			...(reconciles(movement) ? [movementTable(movement, since, today)] : []),
 			heading(2, 'Exceptions'),
-			...(shown.length === 0
-				? [paragraph('None.')]
-				: [
-						table(
-							`${formatNumber(shown.length)} of ${formatNumber(total)}`,
-							[
-								['Recommendation', 16],
-								['Kind', 20],
-								['Why', 50],
-								['Next date', 14]
-							],
-							shown.map(({ group, row }) => {
-								const next = nextDateOf(row, today);
-								const fact = attentionFact(group, row, today);
-								const reason = row.reason === null ? [] : [excerpt(row.reason, REASON_MAX)];
-								return [
-									cell(body === null ? `${row.reference} ${row.organisationCode}` : row.reference),
-									cell(ATTENTION_WORDS[group].title),
-									cell([fact, ...reason].join(': ')),
-									cell(next ? formatDayShort(next.day) : 'No date ahead')
-								];
-							}),
-							true
-						)
-					]),
+			exceptionTable({
+				...{ groups: summary.exceptions, today, shown: EXCEPTIONS_SHOWN },
+				label: 'Recommendation',
+				nameOf: (row) =>
+					body === null ? `${row.reference} ${row.organisationCode}` : row.reference
+			}),
 			smallPrint('All of it: ', address(origin + withQuery(path, { inspection: inspection.code }))),
 			smallPrint(BASIS_OF_STATUS[0] ?? '')
 		]

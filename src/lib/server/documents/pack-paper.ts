@@ -15,13 +15,13 @@ import {
 	BASIS_OF_STATUS,
 	changeWords,
 	leadWords,
-	MOVEMENT_WORDS,
 	spanWords,
 	standingWords
 } from '#lib/wording/summary.ts';
 import { address, cell, heading, paragraph, said, smallPrint, strong, table } from './blocks.ts';
 import { packAppendices } from './pack-appendices.ts';
 import { exceptionRow } from './pack-exceptions.ts';
+import { movementTable } from './sheet-tables.ts';
 
 /** Exceptions that leave room for the rest on two sheets. */
 const EXCEPTIONS_SHOWN = 10;
@@ -82,7 +82,7 @@ function summaryOf(content: PackContent): PaperBlock[] {
 		asks === null ? paragraph('None.') : said(asks),
 		heading(2, 'The recommendations'),
 		recommendations(content),
-		movement(content),
+		movementTable(content.movement, content.since, asAt),
 		heading(2, 'Exceptions'),
 		...exceptions(content),
 		...chart(content),
@@ -113,16 +113,6 @@ function recommendations({ rows, since, body }: PackContent): PaperBlock {
 			),
 			cell(changeWords(row.movement))
 		]),
-		true
-	);
-}
-
-function movement({ movement: moved, since, statement }: PackContent): PaperBlock {
-	const keys = Object.keys(MOVEMENT_WORDS) as (keyof typeof MOVEMENT_WORDS)[];
-	return table(
-		`Open assignments, from the end of ${formatDay(since)} to ${formatDay(statement.asAt)}`,
-		keys.map((key) => [MOVEMENT_WORDS[key], 1, 'number']),
-		[keys.map((key) => cell(formatNumber(moved[key])))],
 		true
 	);
 }

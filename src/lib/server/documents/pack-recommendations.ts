@@ -39,7 +39,12 @@ function oneRecommendation(
 			`Original deadline: ${spanWords(row.original)}. Current deadline: ${spanWords(row.current)}.`
 		),
 		statusTable(row.reference, assignments),
-		smallPrint('All of it: ', address(origin + paths.recommendation(row.reference)))
+		smallPrint(
+			'All of it: ',
+			address(origin + paths.recommendation(row.reference)),
+			', and on one sheet: ',
+			address(origin + paths.recommendationSheet(row.reference))
+		)
 	];
 }
 
@@ -61,12 +66,20 @@ function facts(own: PackAssignment): PaperBlock {
 
 function place(origin: string, { reference, organisationCode }: PackAssignment): PaperBlock[] {
 	return [
-		smallPrint('All of it: ', address(origin + paths.assignment(reference, organisationCode)))
+		smallPrint(
+			'All of it: ',
+			address(origin + paths.assignment(reference, organisationCode)),
+			', and all organisations on one sheet: ',
+			address(origin + paths.recommendationSheet(reference))
+		)
 	];
 }
 
 /** A distribution with names, in the order of the regions: never a ranking. */
-function statusTable(reference: string, assignments: readonly PackAssignment[]): PaperBlock {
+export function statusTable(
+	reference: string,
+	assignments: readonly Pick<PackAssignment, 'status' | 'organisationName'>[]
+): PaperBlock {
 	const byStatus = Map.groupBy(assignments, ({ status }) => status);
 	return table(
 		`${reference}: organisations by status`,

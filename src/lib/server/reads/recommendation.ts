@@ -60,7 +60,8 @@ export async function readRecommendation(
 	};
 }
 
-async function findRecommendation(db: Queryable, reference: string) {
+/** What a recommendation says and where that is from. @throws Refusal 'not-found' */
+export async function findRecommendation(db: Queryable, reference: string) {
 	const parsed = parseReference(reference);
 	const row = parsed && (await readNamed(db, parsed.inspection, parsed.number));
 	if (!row) throw notFound('recommendation');

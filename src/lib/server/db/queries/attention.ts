@@ -2,7 +2,7 @@ import { filterOf, type AttentionGroup } from '#lib/domain/attention.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, asc, desc, eq, lt, sql, type SQL } from 'drizzle-orm';
-import { unionAll } from 'drizzle-orm/sqlite-core';
+import { unionAll, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { matchesFilter } from './assignment-filter.ts';
@@ -13,6 +13,8 @@ export interface AttentionScope {
 	readonly today: PlainDate;
 	/** Of one organisation alone. */
 	readonly organisationId?: number | undefined;
+	/** Of one recommendation alone. */
+	readonly recommendationId?: number | undefined;
 }
 
 export interface Pick {
@@ -41,7 +43,8 @@ export function pickAttention(db: Queryable, scope: AttentionScope, picks: reado
 			.where(
 				and(
 					eq(assignment.inspectionId, scope.inspectionId),
-					isOf(scope.organisationId),
+					isOf(assignment.organisationId, scope.organisationId),
+					isOf(assignment.recommendationId, scope.recommendationId),
 					narrowing(group, scope.today),
 					matchesFilter(filterOf(group), scope.periods, scope.today)
 				)
@@ -55,8 +58,8 @@ export function pickAttention(db: Queryable, scope: AttentionScope, picks: reado
 	return unionAll(first, second, ...rest).as('picked');
 }
 
-function isOf(organisationId: number | undefined): SQL | undefined {
-	return organisationId === undefined ? undefined : eq(assignment.organisationId, organisationId);
+function isOf(column: AnySQLiteColumn, id: number | undefined): SQL | undefined {
+	return id === undefined ? undefined : eq(column, id);
 }
 
 function orderOf(group: AttentionGroup): SQL[] {

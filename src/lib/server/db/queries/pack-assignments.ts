@@ -1,3 +1,4 @@
+import type { RolesHeld } from '#lib/domain/actor.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
@@ -9,14 +10,25 @@ import { organisation } from '../schema/organisation.ts';
 import { post } from '../schema/post.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { BY_REGION } from './assignment-filter.ts';
+import { visibleTo } from './visibility.ts';
 
 const latestRevision = sql`(select max(r.id) from ${deadlineRevision} r
 	where r.assignment_id = ${assignment.id})`;
 
-/** Every assignment of an inspection, or of one body in it, by number and region, with the latest move of its deadline. */
+interface Scope {
+	readonly inspectionId: number;
+	/** Of one body alone. */
+	readonly organisationId?: number | undefined;
+	/** Of one recommendation alone. */
+	readonly recommendationId?: number;
+	/** What this person may see of it, where the paper is for them and not for a board. */
+	readonly reader?: RolesHeld;
+}
+
+/** The assignments of an inspection, by number and region, with the latest move of the deadline of each. */
 export async function listPackAssignments(
 	db: Queryable,
-	{ inspectionId, organisationId }: { inspectionId: number; organisationId: number | undefined }
+	{ inspectionId, organisationId, recommendationId, reader }: Scope
 ) {
 	const rows = await db
 		.select({
@@ -24,6 +36,8 @@ export async function listPackAssignments(
 			number: recommendation.number,
 			organisationCode: organisation.code,
 			organisationName: organisation.name,
+			kind: organisation.kind,
+			capacity: assignment.capacity,
 			status: assignment.status,
 			acceptance: assignment.acceptance,
 			originalDueOn: assignment.originalDueOn,
@@ -45,7 +59,11 @@ export async function listPackAssignments(
 		.where(
 			and(
 				eq(assignment.inspectionId, inspectionId),
-				organisationId === undefined ? undefined : eq(assignment.organisationId, organisationId)
+				organisationId === undefined ? undefined : eq(assignment.organisationId, organisationId),
+				recommendationId === undefined
+					? undefined
+					: eq(assignment.recommendationId, recommendationId),
+				reader && visibleTo(reader, assignment.organisationId)
 			)
 		)
 		.orderBy(asc(recommendation.number), ...BY_REGION, asc(assignment.id));
