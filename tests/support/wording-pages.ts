@@ -10,6 +10,8 @@ export function wordingPages({ wordingKey }: Staged) {
 		['/[key]/[position]', 'load-wording'],
 		['/[key]/accept', 'accept-wording'],
 		['/[key]/put-aside', 'load-wording'],
+		['/[key]/send-back', 'accept-wording'],
+		['/[key]/offer', 'load-wording'],
 		['/addressees', 'load-wording'],
 		['/addressees/phrase', 'load-wording']
 	];

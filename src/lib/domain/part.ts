@@ -1,3 +1,4 @@
+import { stateDeadline, type StatedDeadline } from './deadline-worded.ts';
 import { isBlank } from './narrative.ts';
 import type { PlainDate } from './plain-date.ts';
 import { Refusal } from './refusal.ts';
@@ -7,6 +8,15 @@ export interface PartWords {
 	/** 'a', 'b', … or '1', '2', … as printed. */
 	readonly label: string;
 	readonly text: string;
+	/** What the words of this part set beside the deadline of the whole; left out where nothing is said of it. */
+	readonly deadline?: StatedDeadline | null | undefined;
+}
+
+/** A part as somebody writes it: of its deadline the words, to be read. */
+export interface WrittenPart {
+	readonly label: string;
+	readonly text: string;
+	readonly deadlinePhrase?: string | undefined;
 }
 
 export interface StandingPart extends PartWords {
@@ -26,6 +36,8 @@ export interface PartsChange {
 	readonly list: readonly (PartWords & { readonly id: number | null })[];
 	readonly retired: readonly StandingPart[];
 	readonly added: readonly PartWords[];
+	/** Those that stay, with another deadline than they had. */
+	readonly dated: readonly PartWords[];
 }
 
 /**
@@ -55,8 +67,40 @@ export function changeParts(
 	return {
 		list,
 		retired: standing.filter(({ id }) => !kept.has(id)),
-		added: list.filter(({ id }) => id === null)
+		added: list.filter(({ id }) => id === null),
+		dated: list.filter(({ id, deadline }) => {
+			const before = standing.find((part) => part.id === id);
+			return before && deadline !== undefined && !isSameDeadline(before.deadline, deadline);
+		})
 	};
+}
+
+function isSameDeadline(
+	before: StatedDeadline | null | undefined,
+	after: StatedDeadline | null
+): boolean {
+	return (
+		before?.phrase === after?.phrase &&
+		before?.kind === after?.kind &&
+		before?.lastDay === after?.lastDay
+	);
+}
+
+/**
+ * Reads the deadline of each part from the words that somebody gave for it. Words that cannot be read are never
+ * guessed at.
+ * @throws Refusal 'part-deadline-unreadable', with the field of its part
+ */
+export function dateParts(parts: readonly WrittenPart[], publishedOn: PlainDate): PartWords[] {
+	return parts.map(({ label, text, deadlinePhrase: phrase }, index) => {
+		if (phrase === undefined || isBlank(phrase)) return { label, text, deadline: null };
+		try {
+			return { label, text, deadline: stateDeadline({ phrase }, publishedOn) };
+		} catch (thrown) {
+			if (!(thrown instanceof Refusal)) throw thrown;
+			throw new Refusal('part-deadline-unreadable', { field: `deadline-${index}` });
+		}
+	});
 }
 
 export interface PartSaid {

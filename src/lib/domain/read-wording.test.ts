@@ -112,6 +112,15 @@ describe('each way in which a deadline is worded', () => {
 			'deadline-none',
 			'deadline-in-part'
 		]);
+		const parts = (text: string) =>
+			readOne(`R1 ${text}`).parts.map(({ deadline }) => deadline?.lastDay ?? null);
+		expect(parts('Forces should:\n(a) by March 2023, begin;\n(b) end.')).toEqual([
+			'2023-03-31',
+			null
+		]);
+		expect(unreadOf('Forces should:\n(a) begin in good time, no later than needed;')).toContain(
+			'deadline-in-part-unclear'
+		);
 	});
 });
 
@@ -160,7 +169,7 @@ describe('a pasted section', () => {
 			'By 30 September 2024, the force should make sure:\n\n(a) that people\u2019s records are kept; and\n' +
 				'(b) that:\n   - one is done; and\n   - the other is done.'
 		);
-		expect(item.parts).toEqual([
+		expect(item.parts).toMatchObject([
 			{ label: 'a', text: 'that people\u2019s records are kept; and' },
 			{ label: 'b', text: 'that:\n- one is done; and\n- the other is done.' }
 		]);
@@ -174,7 +183,9 @@ describe('a pasted section', () => {
 				.map((text) => `•\t${text}`)
 				.join('\n')}`
 		);
-		expect(item.parts).toEqual(bullets.map((text, index) => ({ label: String(index + 1), text })));
+		expect(item.parts).toMatchObject(
+			bullets.map((text, index) => ({ label: String(index + 1), text }))
+		);
 		expect(item.deadline?.lastDay).toBe('2024-08-15');
 	});
 
@@ -247,7 +258,9 @@ test.each([
 	['nothing but numbers', '1.\n'.repeat(1e5)],
 	['commas', `Forces ${', '.repeat(2e5)} should`]
 ])('%s are read in a moment', (_what, source) => {
-	const started = performance.now();
+	// Of this thread alone: what else the machine does is not its fault.
+	const before = process.threadCpuUsage();
 	expect(() => readWording(source.slice(0, SOURCE_MAX), BASIS)).not.toThrow(TypeError);
-	expect(performance.now() - started).toBeLessThan(1500);
+	const { user, system } = process.threadCpuUsage(before);
+	expect((user + system) / 1000).toBeLessThan(1500);
 });

@@ -10,6 +10,7 @@ import type { PlainDate } from './plain-date.ts';
 import { Refusal } from './refusal.ts';
 import { cutSource, type SourceItem } from './source-items.ts';
 import { isHeading, linesOf } from './source-lines.ts';
+import { PARTS_MAX, type PartWords } from './part.ts';
 import { readSourceText, sentencesOf, type SourceText } from './source-text.ts';
 import { LOAD_ITEMS_MAX, type ReadItem, type Unread } from './wording-load.ts';
 
@@ -82,6 +83,9 @@ function readItem(item: SourceItem, basis: ReadingBasis, given: GivenFacts = {})
 		? readGivenDeadline(given.deadline, basis.publishedOn)
 		: readPrintedDeadline(read, basis.publishedOn);
 	const addressees = addresseesOf(read, basis, given.addressees ?? null);
+	const partDeadlines = read.parts
+		.slice(0, PARTS_MAX)
+		.map((part) => readPartDeadline(part, basis.publishedOn));
 	const isNote = deadline.read?.kind === 'not-applicable';
 	const unread: Unread[] = [
 		...(isNumbered ? [] : ['no-number' as const]),
@@ -90,6 +94,7 @@ function readItem(item: SourceItem, basis: ReadingBasis, given: GivenFacts = {})
 		...(read.text.length > NARRATIVE_MAX ? ['too-long' as const] : []),
 		...(isNote ? [] : addressees.unread),
 		...deadline.unread,
+		...new Set(partDeadlines.flatMap(({ unread: own }) => own)),
 		...read.unread
 	];
 	const isPreface = !isNumbered && addressees.words === null && deadline.read === null;
@@ -103,7 +108,10 @@ function readItem(item: SourceItem, basis: ReadingBasis, given: GivenFacts = {})
 		addressees: addressees.words,
 		organisations: isNote ? [] : addressees.organisations,
 		deadline: deadline.read,
-		parts: read.parts,
+		parts: read.parts.map((part, index) => ({
+			...part,
+			deadline: partDeadlines[index]?.read ?? null
+		})),
 		unread,
 		isIncluded: !isNote && !isPreface && read.text !== '' && !isHeadingAlone(read)
 	};
@@ -124,27 +132,32 @@ function readGivenDeadline(phrase: string, publishedOn: PlainDate): DeadlineRead
 }
 
 function readPrintedDeadline(
-	{ sentences, parts }: SourceText,
+	{ sentences }: Pick<SourceText, 'sentences'>,
 	publishedOn: PlainDate
 ): DeadlineReading {
 	const found = sentences.flatMap((sentence) => {
 		const read = readDeadline(sentence, publishedOn);
 		return read ? [shortened(read, sentence, publishedOn)] : [];
 	});
-	const isInPart = parts
-		.flatMap(({ text }) => sentencesOf(text.replaceAll('\n', ' ')))
-		.some((sentence) => readDeadline(sentence, publishedOn) !== null);
-	const inPart: Unread[] = isInPart ? ['deadline-in-part'] : [];
 	const [first] = found;
 	if (!first) {
 		const isHinted = sentences.some((sentence) => HINT.test(sentence));
-		return { read: null, unread: [isHinted ? 'deadline-unread' : 'deadline-none', ...inPart] };
+		return { read: null, unread: [isHinted ? 'deadline-unread' : 'deadline-none'] };
 	}
 	const areAlike = found.every(
 		({ kind, lastDay }) => kind === first.kind && lastDay === first.lastDay
 	);
-	if (!areAlike) return { read: null, unread: ['deadline-unclear', ...inPart] };
-	return { read: first, unread: [...noteOf(first), ...inPart] };
+	if (!areAlike) return { read: null, unread: ['deadline-unclear'] };
+	return { read: first, unread: noteOf(first) };
+}
+
+/** What the words of a part say of time is kept with the part; a note that it does not apply is no deadline. */
+function readPartDeadline({ text }: PartWords, publishedOn: PlainDate): DeadlineReading {
+	const sentences = sentencesOf(text.replaceAll('\n', ' '));
+	const { read, unread } = readPrintedDeadline({ sentences }, publishedOn);
+	if (read && read.kind !== 'not-applicable') return { read, unread: ['deadline-in-part'] };
+	const isPlain = read === null && unread.includes('deadline-none');
+	return { read: null, unread: isPlain ? [] : ['deadline-in-part-unclear'] };
 }
 
 function noteOf({ kind }: WordedDeadline): Unread[] {

@@ -8,6 +8,20 @@ import { moveOf, type AssignmentStatus } from './status.ts';
 export const WORDING_LOAD_OUTCOMES = ['accepted', 'put-aside'] as const;
 export type WordingLoadOutcome = (typeof WORDING_LOAD_OUTCOMES)[number];
 
+/** How loaded wording goes between people: back to its loader, and offered to a checker again. */
+export const WORDING_TURNS = ['sent-back', 'offered'] as const;
+export type WordingTurn = (typeof WORDING_TURNS)[number];
+
+/** Where loaded wording stands. What was sent back waits for its loader, and nobody accepts it until then. */
+export type WordingStanding = WordingLoadOutcome | 'to-check' | 'sent-back';
+
+export function standingOf(
+	outcome: WordingLoadOutcome | null,
+	lastTurn: WordingTurn | null
+): WordingStanding {
+	return outcome ?? (lastTurn === 'sent-back' ? 'sent-back' : 'to-check');
+}
+
 /** The longest source that is read, in characters: the recommendations of a report fill a tenth of it. */
 export const SOURCE_MAX = 400_000;
 /** The most recommendations that are read from one source. */
@@ -27,6 +41,7 @@ export const UNREAD = [
 	'deadline-unread',
 	'deadline-unclear',
 	'deadline-in-part',
+	'deadline-in-part-unclear',
 	'not-applicable-note',
 	'parts-unclear',
 	'too-many-parts',

@@ -16,13 +16,18 @@ const REPORT = {
 	licence: line('the licence')
 };
 
-const newInspection = v.object({
+/** What is said of an inspection once, when it comes into the register. */
+export const NAMED_INSPECTION = {
 	code: v.pipe(
 		line('a code'),
 		v.regex(CODE_SHAPE, 'The code must be 2 to 12 capital letters and digits, like OIC')
 	),
+	publishedOn: day('the day of publication')
+};
+
+const newInspection = v.object({
+	...NAMED_INSPECTION,
 	inspectorate: line('the inspectorate'),
-	publishedOn: day('the day of publication'),
 	...REPORT,
 	submissionKey
 });

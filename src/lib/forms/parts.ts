@@ -1,4 +1,4 @@
-import { PART_LABEL_MAX, PART_TEXT_MAX, type PartWords } from '#lib/domain/part.ts';
+import { PART_LABEL_MAX, PART_TEXT_MAX, type WrittenPart } from '#lib/domain/part.ts';
 import * as v from 'valibot';
 import {
 	choice,
@@ -6,10 +6,12 @@ import {
 	line,
 	narrative,
 	optionalDay,
+	optionalLine,
 	optionalNarrative,
 	submissionKey,
 	version
 } from './fields.ts';
+import { PHRASE_MAX } from './deadline.ts';
 import { parseTyped, type FieldProblem, type Parsed, type Typed } from './parse.ts';
 
 const stamp = v.object({ version, submissionKey });
@@ -17,22 +19,30 @@ type Stamp = v.InferOutput<typeof stamp>;
 
 const words = v.object({
 	label: line('a letter or number', PART_LABEL_MAX),
-	text: narrative('what this part asks for', PART_TEXT_MAX)
+	text: narrative('what this part asks for', PART_TEXT_MAX),
+	deadline: optionalLine('the words for the deadline of this part', PHRASE_MAX)
 });
 
 /**
- * The list of parts as an inspector writes it: inputs 'label-0', 'text-0', 'retire-0' and so on. Rows that
+ * The list of parts as an inspector writes it: inputs 'label-0', 'text-0', 'deadline-0', 'retire-0' and so on. Rows that
  * are ticked to be retired, or left empty, are not in it.
  */
-export function parsePartsList(typed: Typed): Parsed<Stamp & { parts: readonly PartWords[] }> {
+export function parsePartsList(typed: Typed): Parsed<Stamp & { parts: readonly WrittenPart[] }> {
 	const rows = numbersIn(typed, /^label-(\d{1,2})$/).filter(
 		(number) =>
 			textOf(typed, `retire-${number}`) === '' &&
 			(textOf(typed, `label-${number}`) !== '' || textOf(typed, `text-${number}`) !== '')
 	);
 	return gather(typed, rows, (number) => {
-		const row = { label: textOf(typed, `label-${number}`), text: textOf(typed, `text-${number}`) };
-		return parseTyped(words, row);
+		const row = {
+			label: textOf(typed, `label-${number}`),
+			text: textOf(typed, `text-${number}`),
+			deadline: textOf(typed, `deadline-${number}`)
+		};
+		const parsed = parseTyped(words, row);
+		if (!parsed.ok) return parsed;
+		const { deadline: deadlinePhrase, ...said } = parsed.command;
+		return { ok: true, command: { ...said, deadlinePhrase } };
 	});
 }
 

@@ -15,7 +15,7 @@ import {
 	webAddress,
 	withDay
 } from './fields.ts';
-import { seen } from './inspection.ts';
+import { NAMED_INSPECTION, seen } from './inspection.ts';
 import { parseTyped, type Parsed, type Typed } from './parse.ts';
 import { parsePartsList } from './parts.ts';
 
@@ -35,14 +35,7 @@ const load = v.object({
 	submissionKey
 });
 
-const newInspection = v.object({
-	code: v.pipe(
-		line('a code'),
-		v.regex(CODE_SHAPE, 'The code must be 2 to 12 capital letters and digits, like OIC')
-	),
-	title: line('the title of the report'),
-	publishedOn: day('the day of publication')
-});
+const newInspection = v.object({ ...NAMED_INSPECTION, title: line('the title of the report') });
 
 /** What was pasted, with where it comes from; of a new inspection its facts too. A file is read elsewhere. */
 export function parseWordingLoad(typed: Typed) {
@@ -151,6 +144,16 @@ function seenLong() {
 }
 
 const aside = v.object({ reason: narrative('why it is put aside'), version, submissionKey });
+const back = v.object({ reason: narrative('what has to be put right'), version, submissionKey });
+const again = v.object({ note: narrative('what you did about it'), version, submissionKey });
+
+export function parseSendBack(typed: Typed) {
+	return parseTyped(back, typed);
+}
+
+export function parseOfferAgain(typed: Typed) {
+	return parseTyped(again, typed);
+}
 
 export function parsePutAside(typed: Typed) {
 	return parseTyped(aside, typed);
@@ -158,6 +161,11 @@ export function parsePutAside(typed: Typed) {
 
 const phrase = v.object({
 	phrase: line('the phrase', ADDRESSEE_MAX),
+	/** Whether it is a new one: then one that is there already is not changed unseen. */
+	isNew: v.pipe(
+		v.optional(v.string(), ''),
+		v.transform((text) => text === 'yes')
+	),
 	seen,
 	submissionKey
 });

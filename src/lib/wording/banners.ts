@@ -75,6 +75,8 @@ const BANNERS: Readonly<Record<string, string>> = {
 		'The wording is kept beside what was read from it. Check each item; nothing is in force yet.',
 	'wording-corrected': 'The correction is saved.',
 	'wording-accepted': 'The official wording is in force. What stood before stays in the record.',
+	'wording-sent-back': 'The wording is sent back. Whoever loaded it gets a message.',
+	'wording-offered': 'The wording is offered again. Whoever sent it back gets a message.',
 	'wording-put-aside': 'The wording is put aside. It stays in the record with your reason.',
 	'phrase-set': 'The table of addressees is changed. It counts for what is read from now on.',
 	'token-revoked': 'The token is revoked. Nothing opens with it any more.',

@@ -155,7 +155,7 @@ export function letter(subject: string, about: string, act: string, told: Told):
 }
 
 /** The subject is one line whatever is in it: a line break there would be a header of somebody's choosing. */
-function mail(subject: string, paragraphs: readonly string[]): MailWords {
+export function mail(subject: string, paragraphs: readonly string[]): MailWords {
 	const signature = `${SERVICE_NAME}\nThis message is OFFICIAL. Nobody reads replies to it.`;
 	return {
 		subject: plainLine(subject),

@@ -1,3 +1,4 @@
+import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { PlanCounts } from '#lib/domain/action.ts';
 import { planSummary } from './actions.ts';
@@ -19,6 +20,12 @@ export const PART_LOOK: Record<'met' | 'open', Look> = {
 		meaning: 'The organisation has not said that it has done this part.'
 	}
 };
+
+/** 'Deadline of this part: 31 March 2027 (“by March 2027”). The last day of the month printed.' */
+export function partDeadlineSentence({ phrase, lastDay, rule }: StatedDeadline): string {
+	const day = lastDay === null ? 'none set' : formatDay(lastDay);
+	return `Deadline of this part: ${day}${phrase === null ? '' : ` (“${phrase}”)`}. ${rule}.`;
+}
 
 /** 'part a', 'parts a and c' */
 export function partWords(labels: readonly string[]): string {

@@ -141,6 +141,8 @@ export const paths = {
 	/** @param position of the item in the source, from 1 */
 	wordingItem: (key: string, position: number) => join('wording', key, String(position)),
 	acceptWording: (key: string) => join('wording', key, 'accept'),
+	sendWordingBack: (key: string) => join('wording', key, 'send-back'),
+	offerWording: (key: string) => join('wording', key, 'offer'),
 	putWordingAside: (key: string) => join('wording', key, 'put-aside'),
 	addresseePhrases: () => '/wording/addressees',
 	addresseePhrase: (phrase?: string) => withQuery('/wording/addressees/phrase', { phrase }),

@@ -1,9 +1,16 @@
 import type { DeadlineKind } from '#lib/domain/deadline.ts';
+import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import type { ItemProblem, Unread } from '#lib/domain/wording-load.ts';
+import type {
+	ItemProblem,
+	Unread,
+	WordingStanding,
+	WordingTurn
+} from '#lib/domain/wording-load.ts';
 import { formatNumber, plural } from './counts.ts';
 import { formatDay } from './dates.ts';
 import { DEADLINE_KIND_WORDS } from './deadline.ts';
+import { partDeadlineSentence } from './parts.ts';
 
 /** What the reading could not make out, as the page says it beside the source. */
 export const UNREAD_WORDS: Readonly<Record<Unread, string>> = {
@@ -19,7 +26,9 @@ export const UNREAD_WORDS: Readonly<Record<Unread, string>> = {
 	'deadline-none': 'No deadline was found.',
 	'deadline-unread': 'Words speak of time, but no deadline could be read from them.',
 	'deadline-unclear': 'Two deadlines are there that differ.',
-	'deadline-in-part': 'A part has a deadline of its own. Only one for the whole is kept.',
+	'deadline-in-part': 'A part has a deadline of its own, which is kept with the part.',
+	'deadline-in-part-unclear':
+		'Words in a part speak of time, but no one deadline could be read from them.',
 	'not-applicable-note':
 		'This says that a recommendation does not apply to somebody. Record that on the assignment.',
 	'parts-unclear': 'The letters or numbers of the parts do not follow on each other.',
@@ -54,10 +63,17 @@ export function itemName(position: number, number: number | null): string {
 	return number === null ? `Item ${position}, without a number` : `Recommendation ${number}`;
 }
 
-export function loadState(outcome: 'accepted' | 'put-aside' | null): string {
-	if (outcome === null) return 'To be checked';
-	return outcome === 'accepted' ? 'Accepted' : 'Put aside';
-}
+export const STANDING_WORDS: Readonly<Record<WordingStanding, string>> = {
+	'to-check': 'To be checked',
+	'sent-back': 'Sent back to be corrected',
+	accepted: 'Accepted',
+	'put-aside': 'Put aside'
+};
+
+export const TURN_WORDS: Readonly<Record<WordingTurn, string>> = {
+	'sent-back': 'Sent back to be corrected',
+	offered: 'Corrected and offered again'
+};
 
 /** Whole kinds of organisations, as the form offers them. */
 export const PATTERN_WORDS: Readonly<Record<string, string>> = {
@@ -94,6 +110,30 @@ export function deadlineSentence(deadline: ReadDeadline): string {
 	const day = deadlineLastDay === null ? '' : `${formatDay(deadlineLastDay)}. `;
 	return `${phrase}${day}${deadlineRule ?? DEADLINE_KIND_WORDS[deadlineKind]}.`;
 }
+
+export interface ReadPart {
+	readonly label: string;
+	readonly deadline?: StatedDeadline | null | undefined;
+}
+
+/** A row for each part that has a deadline of its own. */
+export function partDeadlineRows(parts: readonly ReadPart[]): { key: string; value: string }[] {
+	return parts.flatMap(({ label, deadline }) =>
+		deadline ? [{ key: `Part ${label}`, value: partDeadlineSentence(deadline) }] : []
+	);
+}
+
+/** What is asked of the checker about whom a recommendation falls to. */
+export const OFFER_WORDS = {
+	add: {
+		legend: 'names these, which it does not fall to. Select those that it should fall to',
+		hint: undefined
+	},
+	withdraw: {
+		legend: 'falls to these, which it does not name. Select those that it should be withdrawn from',
+		hint: 'Withdrawing closes the assignment with no further action. It stays in the record.'
+	}
+} as const;
 
 /** How the form names the kinds of a deadline. */
 export function deadlineWayWords(way: 'none' | 'read' | DeadlineKind): string {

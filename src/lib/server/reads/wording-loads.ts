@@ -14,8 +14,10 @@ import {
 	listLoadItems,
 	listLoads,
 	listPhraseChanges,
+	listTurns,
 	listWorded,
-	standingPhrases
+	standingPhrases,
+	type Load
 } from '../db/queries/wording-load.ts';
 
 /** Everything that was loaded, latest first. @throws Refusal 'not-allowed' */
@@ -48,6 +50,7 @@ export async function readWordingLoad({ db }: Context, actor: Actor, key: string
 	const isOwn = load.loadedBy === actor.personId;
 	return {
 		...shown(load),
+		turns: await listTurns(db.read, load.id),
 		items: items.map((item) => ({
 			...item,
 			isNew: item.number !== null && !known.has(item.number),
@@ -58,7 +61,7 @@ export async function readWordingLoad({ db }: Context, actor: Actor, key: string
 		isOwn,
 		may: {
 			correct: isWaiting && isOwn,
-			accept: isWaiting && !isOwn && can(actor, 'accept-wording'),
+			...stepsOf(actor, load),
 			putAside: isWaiting
 		}
 	};
@@ -138,19 +141,39 @@ export async function readAddresseePhrases({ db }: Context, actor: Actor) {
 export async function readAddresseePhrase({ db }: Context, actor: Actor, phrase: string) {
 	mustBeAbleTo(actor, 'load-wording');
 	const bodies = await listBodies(db.read);
-	const patterns = (await standingPhrases(db.read)).get(phrase) ?? [];
+	const table = await standingPhrases(db.read);
+	const patterns = table.get(phrase) ?? [];
 	return {
+		// Where a phrase is added, those that are there already: they are changed, not added.
+		known: phrase === '' ? [...table.keys()] : [],
 		...{ phrase, patterns, seen: seenText({ patterns }) },
 		isStanding: STANDING_PHRASES.has(phrase),
 		bodies: bodies.map(({ code, name }) => ({ code, name }))
 	};
 }
 
-type Load = Awaited<ReturnType<typeof findLoad>>;
+/** What somebody may do with wording that is not settled, by where it stands. */
+function stepsOf(actor: Actor, load: Load) {
+	const isOwn = load.loadedBy === actor.personId;
+	const mayCheck = load.standing === 'to-check' && !isOwn && can(actor, 'accept-wording');
+	return { accept: mayCheck, sendBack: mayCheck, offer: load.standing === 'sent-back' && isOwn };
+}
+
+/** A load for a form about the whole of it. @throws Refusal 'not-allowed' or 'not-found' */
+export async function readWordingStep(
+	{ db }: Context,
+	actor: Actor,
+	key: string,
+	action: 'load-wording' | 'accept-wording'
+) {
+	mustBeAbleTo(actor, action);
+	return shown(await findLoad(db.read, key));
+}
+
 type Bodies = Awaited<ReturnType<typeof listBodies>>;
 
-function shown({ id: _id, inspectionId: _inspectionId, loadedBy: _loadedBy, ...load }: Load) {
-	return load;
+function shown({ id: _id, inspectionId, loadedBy: _by, turnBy: _turnBy, ...load }: Load) {
+	return { ...load, isNewInspection: inspectionId === null };
 }
 
 function codesOf(patterns: readonly string[], bodies: Bodies): string[] {

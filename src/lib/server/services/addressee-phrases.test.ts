@@ -39,6 +39,15 @@ test('what came with the service can be changed, and names only organisations th
 	expect(rowsOf(app, 'addressee_phrase')).toHaveLength(1);
 });
 
+test('one that is there already is not added a second time over what it stands for', async () => {
+	const before = databaseImage(app);
+	const command = { phrase: 'the Chief  Constables', patterns: ['KENT'], isNew: true };
+	const stamp = { seen: '[["patterns",[]]]', submissionKey: aKey() };
+	const work = setAddresseePhrase(app, scene.people.inspector, { ...command, ...stamp });
+	expect(await outcomeOf(work)).toBe('phrase-taken');
+	expect(databaseImage(app)).toBe(before);
+});
+
 test.each(ROLE_NAMES)('%s may where the policy says so', async (role) => {
 	const before = databaseImage(app);
 	const outcome = await outcomeOf(set('coastal forces', ['KENT'], [], role));

@@ -16,7 +16,7 @@ import { addresseePhrase } from '../db/schema/wording-load.ts';
  * Which organisations a phrase stands for from now on, for what is read after this. None takes the phrase away;
  * what it stood for before stays in the record.
  * @param command.seen as `seenText` of the patterns that the form was drawn from
- * @throws Refusal 'not-allowed', 'already-submitted', 'stale', 'phrase-blank', 'too-many-patterns' or
+ * @throws Refusal 'not-allowed', 'already-submitted', 'stale', 'phrase-taken', 'phrase-blank', 'too-many-patterns' or
  *   'unknown-organisation'
  */
 export async function setAddresseePhrase(
@@ -26,6 +26,8 @@ export async function setAddresseePhrase(
 		readonly phrase: string;
 		/** As in an inspection's file: 'police-force:*', 'NCA'. */
 		readonly patterns: readonly string[];
+		/** It is added: one that is in the table already is refused, not changed. */
+		readonly isNew?: boolean;
 		readonly seen: string;
 		readonly submissionKey: string;
 	}
@@ -46,6 +48,9 @@ export async function setAddresseePhrase(
 			throw new Refusal('unknown-organisation', { field: 'patterns', facts: { code } });
 		}
 		const before = (await standingPhrases(tx)).get(phrase) ?? [];
+		if (command.isNew && before.length > 0) {
+			throw new Refusal('phrase-taken', { field: 'phrase', facts: { phrase } });
+		}
 		mustBeAsSeen({ patterns: before }, command.seen);
 		await tx.insert(addresseePhrase).values({
 			...{ at: moment.at, onDay: moment.today, phrase, actorId: actor.personId },

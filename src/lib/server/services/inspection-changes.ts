@@ -1,29 +1,23 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { InspectionFacts } from '#lib/domain/inspection.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
-import { Refusal } from '#lib/domain/refusal.ts';
 import { mustBeAsSeen } from '#lib/domain/seen.ts';
 import { eq } from 'drizzle-orm';
+import { insertInspection } from '../audit/insert-inspection.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import { findInspection, inspectionFacts } from '../db/queries/administered.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import { inspection } from '../db/schema/inspection.ts';
 
-export interface NewInspection {
-	readonly code: string;
-	readonly title: string;
-	readonly inspectorate: string;
-	readonly publishedOn: PlainDate;
-	readonly url: string;
-	readonly licence: string;
+export interface NewInspection extends InspectionFacts {
 	readonly submissionKey: string;
 }
 
 /**
  * Adds an inspection without recommendations.
- * @throws Refusal 'not-allowed', 'already-submitted' or 'inspection-exists'
+ * @throws Refusal 'not-allowed', 'already-submitted' or 'inspection-code-taken'
  */
 export async function addInspection(
 	context: Context,
@@ -34,17 +28,7 @@ export async function addInspection(
 	mustBeAbleTo(actor, 'manage-inspections');
 	await context.db.write(async (tx) => {
 		await claimSubmission(tx, actor, submissionKey, moment);
-		const [existing] = await tx.select().from(inspection).where(eq(inspection.code, facts.code));
-		if (existing) {
-			throw new Refusal('inspection-code-taken', { field: 'code', facts: { code: facts.code } });
-		}
-		await tx.insert(inspection).values(facts);
-		await record(tx, {
-			action: 'inspection.add',
-			actor,
-			moment,
-			particulars: { reference: facts.code, title: facts.title }
-		});
+		await insertInspection(tx, actor, facts, moment);
 	});
 }
 

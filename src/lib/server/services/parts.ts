@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import { changeParts, type PartWords } from '#lib/domain/part.ts';
+import { changeParts, dateParts, type WrittenPart } from '#lib/domain/part.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { record } from '../audit/record.ts';
@@ -15,13 +15,13 @@ import { claimSubmission } from '../db/queries/submission.ts';
  * Writes the parts of a recommendation, in the order given. Those that are no longer in the list are
  * retired, not deleted; one whose label or text differs is a new part, which every organisation has to
  * meet anew.
- * @throws Refusal 'not-found', 'not-allowed', 'already-submitted', 'stale', or as `changeParts`
+ * @throws Refusal 'not-found', 'not-allowed', 'already-submitted', 'stale', or as `changeParts` and `dateParts`
  */
 export async function setParts(
 	context: Context,
 	actor: Actor,
 	reference: string,
-	command: FormStamp & { readonly parts: readonly PartWords[] }
+	command: FormStamp & { readonly parts: readonly WrittenPart[] }
 ): Promise<void> {
 	const moment = momentOf(context.clock);
 	await context.db.write(async (tx) => {
@@ -35,10 +35,10 @@ export async function setParts(
 			throw new Refusal('stale', { facts: { version, changes } });
 		}
 		const standing = await standingParts(tx, found.id);
-		const change = changeParts(standing, command.parts);
-		const isWritten = await writeParts(tx, found.id, standing, change, moment.today);
+		const change = changeParts(standing, dateParts(command.parts, found.publishedOn));
+		const isWritten = await writeParts(tx, actor, found.id, standing, change, moment);
 		if (!isWritten) return;
-		const { retired, added } = change;
+		const { retired, added, dated } = change;
 		await record(tx, {
 			action: 'recommendation.set-parts',
 			actor,
@@ -46,12 +46,13 @@ export async function setParts(
 			particulars: {
 				reference,
 				added: labelsOf(added),
-				retired: labelsOf(retired)
+				retired: labelsOf(retired),
+				dated: labelsOf(dated)
 			}
 		});
 	});
 }
 
-function labelsOf(parts: readonly PartWords[]): string {
+function labelsOf(parts: readonly { readonly label: string }[]): string {
 	return parts.map(({ label }) => label).join(' ');
 }

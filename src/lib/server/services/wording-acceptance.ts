@@ -9,7 +9,7 @@ import { Refusal } from '#lib/domain/refusal.ts';
 import { mustBeAsSeen } from '#lib/domain/seen.ts';
 import { checkMove } from '#lib/domain/status.ts';
 import { everyOffer, offerText, problemsOfItems } from '#lib/domain/wording-load.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { insertInspection } from '../audit/insert-inspection.ts';
 import { letFollow } from '../audit/let-follow.ts';
 import { recordAllocation } from '../audit/record-allocation.ts';
 import { record } from '../audit/record.ts';
@@ -25,14 +25,12 @@ import {
 } from '../db/queries/deadline-reach.ts';
 import { insertAllocated } from '../db/queries/new-assignment.ts';
 import { standingParts } from '../db/queries/part.ts';
-import { claimSubmission } from '../db/queries/submission.ts';
 import { planAcceptance, seenOf, type PlannedItem } from '../db/queries/wording-acceptance.ts';
-import { findLoad } from '../db/queries/wording-load.ts';
+import type { Load as FoundLoad } from '../db/queries/wording-load.ts';
 import { writeParts } from '../db/queries/write-parts.ts';
 import { tellOfOfficialWording, type WordedChange } from '../mail/bodies.ts';
 import { recommendation, recommendationWording } from '../db/schema/recommendation.ts';
-import { wordingLoad } from '../db/schema/wording-load.ts';
-import { mustBeVersion, mustWait } from '../db/queries/wording-standing.ts';
+import { beginOnLoad, changeLoad } from '../db/queries/wording-standing.ts';
 
 export interface AcceptCommand extends FormStamp {
 	/** As `seenOf` the plan that was shown. */
@@ -42,14 +40,14 @@ export interface AcceptCommand extends FormStamp {
 	readonly withdraw: readonly string[];
 }
 
-type Load = Awaited<ReturnType<typeof findLoad>>;
+type Load = FoundLoad & { readonly inspectionId: number };
 
 /**
  * Puts loaded wording in force, all of it or nothing: the texts, with the working summaries left in history,
  * the deadlines, the parts, and of the allocation what the checker accepted. What stands of every assignment
  * stays: progress, evidence and dates of their own.
- * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'wording-settled', 'own-wording', 'stale',
- *   'nothing-included', 'items-to-mend', or as `checkMove`
+ * @throws Refusal 'not-allowed', 'wording-sent-back', 'nothing-included', 'items-to-mend', 'inspection-code-taken',
+ *   or as `beginOnLoad` and `checkMove`
  */
 export async function acceptWording(
 	context: Context,
@@ -60,18 +58,19 @@ export async function acceptWording(
 	const moment = momentOf(context.clock);
 	mustBeAbleTo(actor, 'accept-wording');
 	await context.db.write(async (tx) => {
-		const found = await findLoad(tx, key);
-		await claimSubmission(tx, actor, command.submissionKey, moment);
-		mustWait(found.outcome);
-		if (found.loadedBy === actor.personId) throw new Refusal('own-wording');
-		mustBeVersion(found.version, command.version);
+		const found = await beginOnLoad(tx, actor, key, command, 'checker', moment);
+		if (found.standing === 'sent-back') throw new Refusal('wording-sent-back');
 		const plan = await planAcceptance(tx, found);
 		mustBeAsSeen(seenOf(plan), command.seen);
 		mustBeSound(plan);
-		await settle(tx, actor, found, moment);
+		const load = await withInspection(tx, actor, found, moment);
+		const { inspectionId } = load;
+		await changeLoad(tx, found, {
+			...{ outcome: 'accepted', settledBy: actor.personId, settledAt: moment.at, inspectionId }
+		});
 		const changes: WordedChange[] = [];
 		for (const item of plan) {
-			changes.push(...(await putInForce(tx, actor, found, item, command, moment)));
+			changes.push(...(await putInForce(tx, actor, load, item, command, moment)));
 		}
 		await record(tx, {
 			action: 'wording.accept',
@@ -97,19 +96,17 @@ function mustBeSound(plan: readonly PlannedItem[]): void {
 	if (problem) throw new Refusal('items-to-mend', { facts: { ...problem } });
 }
 
-async function settle(
+/** One that was proposed with the wording comes into the register with it. */
+async function withInspection(
 	tx: Queryable,
 	actor: Actor,
-	{ id, version }: Load,
-	{ at }: Moment
-): Promise<void> {
-	await tx
-		.update(wordingLoad)
-		.set({
-			...{ outcome: 'accepted', settledBy: actor.personId, settledAt: at },
-			version: version + 1
-		})
-		.where(and(eq(wordingLoad.id, id), isNull(wordingLoad.outcome)));
+	found: FoundLoad,
+	moment: Moment
+): Promise<Load> {
+	const { inspectionId, proposed } = found;
+	if (inspectionId !== null) return { ...found, inspectionId };
+	if (!proposed) throw new Error('The wording is of no inspection');
+	return { ...found, inspectionId: await insertInspection(tx, actor, proposed, moment) };
 }
 
 async function putInForce(
@@ -177,13 +174,18 @@ async function writeWordedParts(
 	if (item.parts.length === 0) return;
 	const standing = await standingParts(tx, recommendationId);
 	const change = changeParts(standing, item.parts);
-	if (!(await writeParts(tx, recommendationId, standing, change, moment.today))) return;
+	if (!(await writeParts(tx, actor, recommendationId, standing, change, moment))) return;
 	const labels = (parts: readonly { label: string }[]) => parts.map(({ label }) => label).join(' ');
 	await record(tx, {
 		action: 'recommendation.set-parts',
 		actor,
 		moment,
-		particulars: { reference, added: labels(change.added), retired: labels(change.retired) }
+		particulars: {
+			reference,
+			added: labels(change.added),
+			retired: labels(change.retired),
+			dated: labels(change.dated)
+		}
 	});
 }
 

@@ -8,9 +8,12 @@ import { HOSTILE_TEXTS } from '../../../../tests/support/hostile-texts.ts';
 import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, ROLE_NAMES, stage, type Scene } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
+import { acceptsWording, loadsWording } from '../../../../tests/support/wording-load.ts';
+import { readPartsForm } from '../reads/parts.ts';
 import { readAcceptance, readWordingLoad } from '../reads/wording-loads.ts';
 import { acceptWording } from './wording-acceptance.ts';
-import { correctItem, loadWording, putAside, type LoadCommand } from './wording-loads.ts';
+import { correctItem, type LoadCommand } from './wording-loads.ts';
+import { putAside } from './wording-turns.ts';
 
 const SOURCE = [
 	'Recommendation 7',
@@ -89,20 +92,6 @@ describe('loading', () => {
 		expect(await outcomeOf(load({ submissionKey }))).toBe('already-submitted');
 		expect(rowsOf(app, 'wording_load')).toHaveLength(1);
 	});
-
-	test('brings a new inspection with it, all of it or nothing', async () => {
-		const before = databaseImage(app);
-		const inspection = {
-			...{ code: 'NEW', title: 'An invented report', inspectorate: 'HMICFRS' },
-			...{ publishedOn: plainDate('2026-01-05'), url: 'https://example.test/new', licence: 'OGL' }
-		};
-		expect(await outcomeOf(load({ inspection, sourceText: 'Foreword' }))).toBe('nothing-read');
-		expect(databaseImage(app)).toEqual(before);
-		await load({ inspection, sourceText: 'R1 Within two months, Kent Police should begin.' });
-		expect(lastRowOf(app, 'inspection')).toMatchObject({ code: 'NEW' });
-		expect(lastRowOf(app, 'wording_load_item')).toMatchObject({ deadline_last_day: '2026-03-05' });
-		expect(await outcomeOf(load({ inspection }))).toBe('inspection-code-taken');
-	});
 });
 
 describe('correcting', () => {
@@ -171,6 +160,36 @@ describe('accepting', () => {
 		expect(told(ofKent)).toHaveLength(1);
 		expect(told(ofKent)[0]?.body).toContain('2 deadlines set, 1 recommendation added.');
 		expect(told(ofEssex)[0]?.body).toContain('2 deadlines set, 2 recommendations added.');
+	});
+
+	test('keeps the deadline of a part with the part, as it was read or corrected', async () => {
+		const sourceText = [
+			'R7 By March 2027, Kent Police should make sure:',
+			'(a) that one is done by 31 January 2027;',
+			'(b) within six months, that two is done; and',
+			'(c) that three is done.'
+		].join('\n');
+		const key = await load({ sourceText });
+		expect(JSON.parse(String(rowsOf(app, 'wording_load_item')[0]!.parts))).toMatchObject([
+			{
+				label: 'a',
+				deadline: { kind: 'fixed-day', lastDay: '2027-01-31', rule: 'The day printed' }
+			},
+			{ label: 'b', deadline: { phrase: 'within six months', lastDay: '2025-11-16' } },
+			{ label: 'c', deadline: null }
+		]);
+		const parts = [
+			{ label: 'a', text: 'one', deadlinePhrase: 'by 31 January 2027' },
+			{ label: 'b', text: 'two', deadlinePhrase: 'soon' }
+		];
+		expect(await outcomeOf(correct(key, loader, { parts }))).toBe('part-deadline-unreadable');
+		await correct(key, loader, { parts: [parts[0], { label: 'b', text: 'two' }] });
+		await accept(key, checker);
+		expect(rowsOf(app, 'part_deadline')).toMatchObject([
+			{ phrase: 'by 31 January 2027', kind: 'fixed-day', last_day: '2027-01-31' }
+		]);
+		const { parts: standing } = await readPartsForm(app, checker, 'OIC-7');
+		expect(standing.map(({ deadline }) => deadline?.lastDay ?? null)).toEqual(['2027-01-31', null]);
 	});
 
 	test('changes whom it falls to only as the checker says', async () => {
@@ -243,25 +262,8 @@ describe('accepting', () => {
 	});
 });
 
-test('putting aside needs a reason, and leaves it in the record', async () => {
-	const key = await load();
-	expect(await outcomeOf(aside(key, checker, ' '))).toBe('reason-needed');
-	await aside(key, checker);
-	expect(lastRowOf(app, 'wording_load')).toMatchObject({
-		outcome: 'put-aside',
-		reason: 'Another edition'
-	});
-	expect(await outcomeOf(accept(key, checker))).toBe('wording-settled');
-	const read = await readWordingLoad(app, loader, key);
-	expect(read.may).toEqual({ correct: false, accept: false, putAside: false });
-});
-
 function load(part: Partial<LoadCommand> = {}, actor = loader): Promise<string> {
-	return loadWording(app, actor, {
-		...{ inspection: 'OIC', source: 'The report', sourceUrl: 'https://example.test/report' },
-		...{ retrievedOn: plainDate('2026-03-01'), sourceText: SOURCE, submissionKey: aKey() },
-		...part
-	});
+	return loadsWording(app, actor, { sourceText: SOURCE, ...part });
 }
 
 /** Loaded, with a title and a theme for the recommendation that is new. */
@@ -285,10 +287,8 @@ function correct(key: string, actor: Actor, part = {}, version = 1, position = 1
 	});
 }
 
-async function accept(key: string, actor: Actor, part = {}): Promise<void> {
-	const { seen, version } = await readAcceptance(app, checker, key);
-	const stamp = { seen, version, submissionKey: aKey() };
-	await acceptWording(app, actor, key, { ...stamp, add: [], withdraw: [], ...part });
+function accept(key: string, actor: Actor, part = {}): Promise<void> {
+	return acceptsWording(app, actor, key, part);
 }
 
 async function aside(key: string, actor: Actor, reason = 'Another edition'): Promise<void> {

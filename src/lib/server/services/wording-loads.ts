@@ -3,8 +3,9 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Named } from '#lib/domain/addressee-phrase.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { stateDeadline, type GivenDeadline } from '#lib/domain/deadline-worded.ts';
-import { isBlank, writtenOrNull } from '#lib/domain/narrative.ts';
-import { changeParts, type PartWords } from '#lib/domain/part.ts';
+import type { InspectionFacts } from '#lib/domain/inspection.ts';
+import { isBlank } from '#lib/domain/narrative.ts';
+import { changeParts, dateParts, type WrittenPart } from '#lib/domain/part.ts';
 import { matchAddressee } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
@@ -21,28 +22,17 @@ import { eq } from 'drizzle-orm';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { findInspection } from '../db/queries/administered.ts';
+import { codeMustBeFree, findInspection } from '../db/queries/administered.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { claimSubmission } from '../db/queries/submission.ts';
 import {
-	findLoad,
+	codeMustNotWait,
 	listBodies,
 	listLoadItems,
 	standingPhrases
 } from '../db/queries/wording-load.ts';
-import { mustBeVersion, mustWait } from '../db/queries/wording-standing.ts';
-import { inspection } from '../db/schema/inspection.ts';
+import { beginOnLoad, changeLoad } from '../db/queries/wording-standing.ts';
 import { wordingLoad, wordingLoadItem } from '../db/schema/wording-load.ts';
-
-/** An inspection that the register has not got yet. */
-export interface InspectionToAdd {
-	readonly code: string;
-	readonly title: string;
-	readonly inspectorate: string;
-	readonly publishedOn: PlainDate;
-	readonly url: string;
-	readonly licence: string;
-}
 
 /** A row of a spreadsheet: its text, and what its other columns say. */
 export interface SourceRow {
@@ -53,7 +43,7 @@ export interface SourceRow {
 
 export interface LoadCommand {
 	/** The code of one that the register has, or a new one. */
-	readonly inspection: string | InspectionToAdd;
+	readonly inspection: string | InspectionFacts;
 	readonly source: string;
 	readonly sourceUrl: string;
 	readonly retrievedOn: PlainDate;
@@ -69,8 +59,8 @@ export interface LoadCommand {
  * Keeps what was pasted or brought in a file, and beside it what was read from it. Nothing of the register
  * changes until somebody else has checked and accepted it.
  * @returns the key of the load
- * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'inspection-code-taken', 'source-too-long',
- *   'nothing-read', 'too-many-items' or 'date-in-future'
+ * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'inspection-code-taken',
+ *   'inspection-code-waiting', 'source-too-long', 'nothing-read', 'too-many-items' or 'date-in-future'
  */
 export async function loadWording(
 	context: Context,
@@ -82,7 +72,7 @@ export async function loadWording(
 	checkSource(command, moment);
 	const key = randomBytes(12).toString('hex');
 	await context.db.write(async (tx) => {
-		const about = await inspectionFor(tx, actor, command.inspection, moment);
+		const about = await inspectionFor(tx, command.inspection);
 		await claimSubmission(tx, actor, command.submissionKey, moment);
 		const basis = {
 			publishedOn: about.publishedOn,
@@ -97,7 +87,7 @@ export async function loadWording(
 		const [made] = await tx
 			.insert(wordingLoad)
 			.values({
-				...{ key, inspectionId: about.id, source, sourceUrl, retrievedOn, sourceText, fileName },
+				...{ key, ...about.of, source, sourceUrl, retrievedOn, sourceText, fileName },
 				...{ loadedBy: actor.personId, loadedAt: moment.at }
 			})
 			.returning({ id: wordingLoad.id });
@@ -126,14 +116,14 @@ export interface CorrectionCommand extends FormStamp {
 	readonly organisations: readonly string[];
 	/** Null where none was set. */
 	readonly deadline: GivenDeadline | null;
-	readonly parts: readonly PartWords[];
+	readonly parts: readonly WrittenPart[];
 	readonly isIncluded: boolean;
 }
 
 /**
  * What was read wrongly, put right by whoever loaded it: what a checker corrected, nobody would have checked.
- * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'wording-settled', 'not-the-loader', 'stale',
- *   'unknown-organisation', or as `stateDeadline` and `changeParts`
+ * @throws Refusal 'not-allowed', 'unknown-organisation', or as `beginOnLoad`, `stateDeadline`, `dateParts` and
+ *   `changeParts`
  */
 export async function correctItem(
 	context: Context,
@@ -142,24 +132,22 @@ export async function correctItem(
 	position: number,
 	{ version, submissionKey, deadline, organisations, parts, ...said }: CorrectionCommand
 ): Promise<void> {
+	const stamp = { version, submissionKey };
 	const moment = momentOf(context.clock);
 	mustBeAbleTo(actor, 'load-wording');
 	await context.db.write(async (tx) => {
-		const found = await findLoad(tx, key);
+		const found = await beginOnLoad(tx, actor, key, stamp, 'loader', moment);
 		const item = (await listLoadItems(tx, found.id)).find((one) => one.position === position);
 		if (!item) throw notFound('wording-item');
-		await claimSubmission(tx, actor, submissionKey, moment);
-		mustWait(found.outcome);
-		if (found.loadedBy !== actor.personId) throw new Refusal('not-the-loader');
-		mustBeVersion(found.version, version);
 		const codes = codesOf(organisations, await listBodies(tx));
-		changeParts([], parts);
+		const dated = dateParts(parts, found.publishedOn);
+		changeParts([], dated);
 		const stated = deadline && stateDeadline(deadline, found.publishedOn);
 		await tx
 			.update(wordingLoadItem)
 			.set({
 				...said,
-				...{ organisations: JSON.stringify(codes), parts: JSON.stringify(parts) },
+				...{ organisations: JSON.stringify(codes), parts: JSON.stringify(dated) },
 				deadlinePhrase: stated?.phrase ?? null,
 				deadlineKind: stated?.kind ?? null,
 				deadlineLastDay: stated?.lastDay ?? null,
@@ -168,50 +156,12 @@ export async function correctItem(
 				...{ unread: '[]', isCorrected: true }
 			})
 			.where(eq(wordingLoadItem.id, item.id));
-		await tx
-			.update(wordingLoad)
-			.set({ version: version + 1 })
-			.where(eq(wordingLoad.id, found.id));
+		await changeLoad(tx, found);
 		await record(tx, {
 			action: 'wording.correct',
 			actor,
 			moment,
 			particulars: { reference: found.inspectionCode, position, number: said.number }
-		});
-	});
-}
-
-/**
- * The wording is not taken, with the reason; it stays in the record. Whoever loaded it may do so too.
- * @throws Refusal 'not-allowed', 'not-found', 'already-submitted', 'wording-settled', 'stale' or 'reason-needed'
- */
-export async function putAside(
-	context: Context,
-	actor: Actor,
-	key: string,
-	{ version, submissionKey, reason }: FormStamp & { readonly reason: string }
-): Promise<void> {
-	const moment = momentOf(context.clock);
-	mustBeAbleTo(actor, 'load-wording');
-	await context.db.write(async (tx) => {
-		const found = await findLoad(tx, key);
-		await claimSubmission(tx, actor, submissionKey, moment);
-		mustWait(found.outcome);
-		mustBeVersion(found.version, version);
-		const written = writtenOrNull(reason);
-		if (written === null) throw new Refusal('reason-needed', { field: 'reason' });
-		await tx
-			.update(wordingLoad)
-			.set({
-				...{ outcome: 'put-aside', settledBy: actor.personId, settledAt: moment.at },
-				...{ reason: written, version: version + 1 }
-			})
-			.where(eq(wordingLoad.id, found.id));
-		await record(tx, {
-			action: 'wording.put-aside',
-			actor,
-			moment,
-			particulars: { reference: found.inspectionCode, loader: found.loader, reason: written }
 		});
 	});
 }
@@ -244,25 +194,16 @@ function checkSource({ sourceText, rows, retrievedOn }: LoadCommand, { today }: 
 	}
 }
 
-async function inspectionFor(
-	tx: Queryable,
-	actor: Actor,
-	asked: LoadCommand['inspection'],
-	moment: Moment
-) {
-	if (typeof asked === 'string') return findInspection(tx, asked);
-	const { code } = asked;
-	const [existing] = await tx.select().from(inspection).where(eq(inspection.code, code));
-	if (existing) throw new Refusal('inspection-code-taken', { field: 'code', facts: { code } });
-	const [made] = await tx.insert(inspection).values(asked).returning();
-	if (!made) throw new Error('The inspection was not stored');
-	await record(tx, {
-		action: 'inspection.add',
-		actor,
-		moment,
-		particulars: { reference: code, title: asked.title }
-	});
-	return made;
+/** A new one comes into the register when the wording is accepted, so that what is put aside leaves nothing. */
+async function inspectionFor(tx: Queryable, asked: LoadCommand['inspection']) {
+	if (typeof asked === 'string') {
+		const { id, code, publishedOn } = await findInspection(tx, asked);
+		return { code, publishedOn, of: { inspectionId: id } };
+	}
+	const { code, publishedOn } = asked;
+	await codeMustBeFree(tx, code);
+	await codeMustNotWait(tx, code);
+	return { code, publishedOn, of: { proposed: JSON.stringify(asked) } };
 }
 
 function readItems({ rows, sourceText }: LoadCommand, basis: ReadingBasis): ReadItem[] {

@@ -20,9 +20,11 @@ function recorded(facts: Facts): string {
 
 /** 'added part c and retired parts a and b' */
 function written(facts: Facts): string {
-	const done = [parts(facts, 'added', 'added '), parts(facts, 'retired', 'retired ')].filter(
-		(words) => words !== ''
-	);
+	const done = [
+		parts(facts, 'added', 'added '),
+		parts(facts, 'retired', 'retired '),
+		parts(facts, 'dated', 'set another deadline for ')
+	].filter((words) => words !== '');
 	return done.length === 0 ? 'changed the order of the parts' : listOf(done);
 }
 

@@ -7,6 +7,10 @@ export const WORDING_LOAD_SENTENCES: Readonly<Record<string, Predicate>> = {
 		`corrected what was read${facts.suffix(' of recommendation', 'number')}${facts.suffix(' in the wording loaded for', 'reference')}`,
 	'wording.accept': (facts) =>
 		`accepted the official wording of ${facts.count('recommendation')}${facts.suffix(' of', 'reference')}${facts.suffix(', loaded by', 'loader')}`,
+	'wording.send-back': (facts) =>
+		`sent back the official wording${facts.suffix(' of', 'reference')} to be corrected${facts.suffix(', loaded by', 'loader')}`,
+	'wording.offer': (facts) =>
+		`offered the corrected wording${facts.suffix(' of', 'reference')} to be checked again`,
 	'wording.put-aside': (facts) =>
 		`put aside the official wording${facts.suffix(' of', 'reference')}${facts.suffix(', loaded by', 'loader')}`,
 	'recommendation.load-wording': (facts) =>

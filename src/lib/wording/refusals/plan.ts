@@ -40,6 +40,10 @@ export const PLAN_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		message:
 			'An inspector changed the parts since you opened this page. Nothing has been saved: look at the parts as they are now, and record them again.'
 	},
+	'part-deadline-unreadable': {
+		message:
+			'No deadline can be read from these words. Enter only the words of the deadline, such as “by March 2027”, or leave them out.'
+	},
 	'part-label-twice': {
 		message: ({ label }) =>
 			`There are two parts with the letter ${textFact(label, 'you entered')}. Change one of them.`

@@ -29,6 +29,24 @@ export const WORDING_LOAD_REFUSALS: Readonly<Record<string, RefusalWords>> = {
 		title: 'You loaded this',
 		message: 'You loaded this wording. Somebody else has to check and accept it.'
 	},
+	'wording-sent-back': {
+		title: 'This was sent back',
+		message:
+			'This wording is with whoever loaded it, to be corrected. It can be checked when they offer it again.'
+	},
+	'wording-not-sent-back': {
+		title: 'This was not sent back',
+		message: 'This wording waits for its checker already.'
+	},
+	'note-needed': { message: 'Enter what you did about it' },
+	'inspection-code-waiting': {
+		message: ({ code }) =>
+			`Other wording that waits to be checked is of a new inspection with the code ${textFact(code, 'you entered')}. Choose another code, or put that wording aside first.`
+	},
+	'phrase-taken': {
+		message: ({ phrase }) =>
+			`“${textFact(phrase, 'That phrase')}” is in the table already. Change what it stands for in place of adding it.`
+	},
 	'nothing-included': {
 		message: 'Every recommendation is left out, so there is nothing to accept.'
 	},

@@ -1,4 +1,4 @@
-import { notFound } from '#lib/domain/refusal.ts';
+import { notFound, Refusal } from '#lib/domain/refusal.ts';
 import { desc, eq } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { inspection } from '../schema/inspection.ts';
@@ -10,6 +10,12 @@ export async function findInspection(db: Queryable, code: string) {
 	const [row] = await db.select().from(inspection).where(eq(inspection.code, code));
 	if (!row) throw notFound('inspection');
 	return row;
+}
+
+/** @throws Refusal 'inspection-code-taken' */
+export async function codeMustBeFree(db: Queryable, code: string): Promise<void> {
+	const [existing] = await db.select().from(inspection).where(eq(inspection.code, code));
+	if (existing) throw new Refusal('inspection-code-taken', { field: 'code', facts: { code } });
 }
 
 /** What can be changed of an inspection by a form, as the form was drawn from it. */

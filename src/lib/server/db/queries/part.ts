@@ -1,3 +1,4 @@
+import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
@@ -5,7 +6,7 @@ import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { inspection } from '../schema/inspection.ts';
-import { partChange, recommendationPart } from '../schema/part.ts';
+import { partChange, partDeadline, recommendationPart } from '../schema/part.ts';
 import { person } from '../schema/person.ts';
 import { recommendation } from '../schema/recommendation.ts';
 
@@ -20,13 +21,28 @@ export async function findRecommendation(db: Queryable, reference: string) {
 	const parsed = parseReference(reference);
 	if (!parsed) throw notFound('recommendation');
 	const [row] = await db
-		.select({ id: recommendation.id, title: recommendation.title })
+		.select({
+			id: recommendation.id,
+			title: recommendation.title,
+			publishedOn: inspection.publishedOn
+		})
 		.from(recommendation)
 		.innerJoin(inspection, eq(inspection.id, recommendation.inspectionId))
 		.where(and(eq(inspection.code, parsed.inspection), eq(recommendation.number, parsed.number)));
 	if (!row) throw notFound('recommendation');
 	return row;
 }
+
+/** The deadline that the words of a part set, of the row of parts that `part` names; null where they set none. */
+function partDeadlineJson(part: SQL): SQL {
+	return sql`(select case when d.kind <> 'none-set' then json_object(
+			'phrase', d.phrase, 'kind', d.kind, 'lastDay', d.last_day, 'rule', d.rule) end
+		from ${partDeadline} d where d.part_id = ${part} order by d.id desc limit 1)`;
+}
+
+const partDeadlineSql = (
+	partDeadlineJson(sql`${recommendationPart.id}`) as SQL<StatedDeadline | null>
+).mapWith((json: string) => JSON.parse(json) as StatedDeadline);
 
 /** The parts that a recommendation has now, in their order. */
 export const standingParts = remember(
@@ -37,7 +53,8 @@ export const standingParts = remember(
 				label: recommendationPart.label,
 				text: recommendationPart.text,
 				fromDay: recommendationPart.fromDay,
-				position: recommendationPart.position
+				position: recommendationPart.position,
+				deadline: partDeadlineSql
 			})
 			.from(recommendationPart)
 			.where(
@@ -51,7 +68,8 @@ export const standingParts = remember(
 
 /** The same of `recommendation` as JSON beside its row: no query of its own. */
 export const standingPartsSql = sql<StandingParts>`(select json_group_array(json_object(
-		'id', p.id, 'label', p.label, 'text', p.text, 'fromDay', p.from_day, 'position', p.position)
+		'id', p.id, 'label', p.label, 'text', p.text, 'fromDay', p.from_day, 'position', p.position,
+		'deadline', json(${partDeadlineJson(sql`p.id`)}))
 		order by p.position, p.id)
 	from ${recommendationPart} p
 	where p.recommendation_id = ${recommendation.id} and p.to_day is null)`.mapWith(
@@ -60,11 +78,12 @@ export const standingPartsSql = sql<StandingParts>`(select json_group_array(json
 
 type StandingParts = Awaited<ReturnType<typeof standingParts>>;
 
-/** Grows whenever a part is added or retired: what the form that writes them is held to. */
+/** Grows whenever a part is added or retired, or its deadline set: what the form that writes them is held to. */
 export async function partsVersion(db: Queryable, recommendationId: number): Promise<number> {
 	const [row] = await db
 		.select({
-			version: sql<number>`count(*) + count(${recommendationPart.toDay})`
+			version: sql<number>`count(*) + count(${recommendationPart.toDay}) + coalesce(sum(
+				(select count(*) from ${partDeadline} d where d.part_id = ${recommendationPart.id})), 0)`
 		})
 		.from(recommendationPart)
 		.where(eq(recommendationPart.recommendationId, recommendationId));
@@ -78,6 +97,7 @@ export async function partsOf(db: Queryable, { id, recommendationId }: About) {
 			id: recommendationPart.id,
 			label: recommendationPart.label,
 			text: recommendationPart.text,
+			deadline: partDeadlineSql,
 			isMet: partChange.isMet,
 			note: partChange.note,
 			metOn: partChange.metOn,

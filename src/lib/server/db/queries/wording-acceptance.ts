@@ -26,7 +26,7 @@ export interface PlannedItem {
 /** What accepting would do, for the page that shows it and for the service that does it. */
 export async function planAcceptance(
 	db: Queryable,
-	load: { readonly id: number; readonly inspectionId: number }
+	load: { readonly id: number; readonly inspectionId: number | null }
 ): Promise<PlannedItem[]> {
 	const items = (await listLoadItems(db, load.id)).filter(({ isIncluded }) => isIncluded);
 	const numbers = items.map(({ number }) => number);

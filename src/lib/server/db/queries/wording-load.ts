@@ -1,17 +1,28 @@
 import { STANDING_PHRASES, type PhraseTable } from '#lib/domain/addressee-phrase.ts';
 import type { PartWords } from '#lib/domain/part.ts';
-import { notFound } from '#lib/domain/refusal.ts';
-import type { Unread } from '#lib/domain/wording-load.ts';
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
+import type { InspectionFacts } from '#lib/domain/inspection.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { notFound, Refusal } from '#lib/domain/refusal.ts';
+import { standingOf, type Unread } from '#lib/domain/wording-load.ts';
+import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { alias, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 import { recommendation, recommendationWording } from '../schema/recommendation.ts';
-import { addresseePhrase, wordingLoad, wordingLoadItem } from '../schema/wording-load.ts';
+import {
+	addresseePhrase,
+	wordingLoad,
+	wordingLoadItem,
+	wordingLoadTurn
+} from '../schema/wording-load.ts';
 
 const settler = alias(person, 'settler');
+
+/** The last time that it went between its loader and a checker. */
+const lastTurn = alias(wordingLoadTurn, 'last_turn');
+const turnActor = alias(person, 'turn_actor');
 
 function selectLoads(db: Queryable) {
 	return db
@@ -20,9 +31,10 @@ function selectLoads(db: Queryable) {
 			key: wordingLoad.key,
 			version: wordingLoad.version,
 			inspectionId: inspection.id,
-			inspectionCode: inspection.code,
-			inspectionTitle: inspection.title,
-			publishedOn: inspection.publishedOn,
+			inspectionCode: ofInspection<string>(inspection.code, 'code'),
+			inspectionTitle: ofInspection<string>(inspection.title, 'title'),
+			publishedOn: ofInspection<PlainDate>(inspection.publishedOn, 'publishedOn'),
+			proposed: wordingLoad.proposed,
 			sourceUrl: wordingLoad.sourceUrl,
 			source: wordingLoad.source,
 			retrievedOn: wordingLoad.retrievedOn,
@@ -34,25 +46,84 @@ function selectLoads(db: Queryable) {
 			settledAt: wordingLoad.settledAt,
 			settler: settler.name,
 			reason: wordingLoad.reason,
+			lastStep: lastTurn.step,
+			turnBy: lastTurn.actorId,
+			turnActor: turnActor.name,
+			turnAt: lastTurn.at,
+			turnNote: lastTurn.note,
 			items: sql<number>`(select count(*) from ${wordingLoadItem} i
 				where i.load_id = ${wordingLoad.id} and i.is_included)`
 		})
 		.from(wordingLoad)
-		.innerJoin(inspection, eq(inspection.id, wordingLoad.inspectionId))
+		.leftJoin(inspection, eq(inspection.id, wordingLoad.inspectionId))
 		.innerJoin(person, eq(person.id, wordingLoad.loadedBy))
-		.leftJoin(settler, eq(settler.id, wordingLoad.settledBy));
+		.leftJoin(settler, eq(settler.id, wordingLoad.settledBy))
+		.leftJoin(
+			lastTurn,
+			sql`${lastTurn.id} = (select max(t.id) from ${wordingLoadTurn} t
+				where t.load_id = ${wordingLoad.id})`
+		)
+		.leftJoin(turnActor, eq(turnActor.id, lastTurn.actorId));
+}
+
+/** Of the inspection in the register, or of the one that accepting makes. */
+function ofInspection<T>(column: AnySQLiteColumn, fact: keyof InspectionFacts): SQL<T> {
+	return sql<T>`coalesce(${column}, json_extract(${wordingLoad.proposed}, ${`$.${fact}`}))`;
+}
+
+type LoadRow = Awaited<ReturnType<typeof selectLoads>>[number];
+
+function standing({ proposed, ...row }: LoadRow) {
+	return {
+		...row,
+		proposed: proposed === null ? null : (JSON.parse(proposed) as InspectionFacts),
+		standing: standingOf(row.outcome, row.lastStep)
+	};
 }
 
 /** Every load, latest first. */
-export function listLoads(db: Queryable) {
-	return selectLoads(db).orderBy(desc(wordingLoad.id));
+export async function listLoads(db: Queryable) {
+	return (await selectLoads(db).orderBy(desc(wordingLoad.id))).map(standing);
 }
+
+export type Load = Awaited<ReturnType<typeof findLoad>>;
 
 /** @throws Refusal 'not-found' */
 export async function findLoad(db: Queryable, key: string) {
 	const [row] = await selectLoads(db).where(eq(wordingLoad.key, key));
 	if (!row) throw notFound('wording-load');
-	return row;
+	return standing(row);
+}
+
+/** How it went between its loader and its checkers, from the first on. */
+export function listTurns(db: Queryable, loadId: number) {
+	return db
+		.select({
+			id: wordingLoadTurn.id,
+			at: wordingLoadTurn.at,
+			step: wordingLoadTurn.step,
+			note: wordingLoadTurn.note,
+			actor: person.name
+		})
+		.from(wordingLoadTurn)
+		.innerJoin(person, eq(person.id, wordingLoadTurn.actorId))
+		.where(eq(wordingLoadTurn.loadId, loadId))
+		.orderBy(asc(wordingLoadTurn.id));
+}
+
+/** @throws Refusal 'inspection-code-waiting' where other wording that waits proposes an inspection of that code */
+export async function codeMustNotWait(db: Queryable, code: string): Promise<void> {
+	const [waiting] = await db
+		.select({ key: wordingLoad.key })
+		.from(wordingLoad)
+		.where(
+			and(
+				isNull(wordingLoad.outcome),
+				isNull(wordingLoad.inspectionId),
+				sql`json_extract(${wordingLoad.proposed}, '$.code') = ${code}`
+			)
+		);
+	if (waiting) throw new Refusal('inspection-code-waiting', { field: 'code', facts: { code } });
 }
 
 export type LoadItem = Awaited<ReturnType<typeof listLoadItems>>[number];
@@ -110,9 +181,10 @@ export async function standingPhrases(db: Queryable): Promise<PhraseTable> {
 	return new Map([...phrases].filter(([, patterns]) => patterns.length > 0));
 }
 
-/** The recommendations of an inspection with what each says now. */
-export function listWorded(db: Queryable, inspectionId: number) {
-	return db
+/** The recommendations of an inspection with what each says now; none of one that is not in the register yet. */
+export async function listWorded(db: Queryable, inspectionId: number | null) {
+	if (inspectionId === null) return [];
+	return await db
 		.select({
 			id: recommendation.id,
 			number: recommendation.number,

@@ -1,7 +1,8 @@
+import { DEADLINE_KINDS, type DeadlineKind } from '#lib/domain/deadline.ts';
 import { isNull } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
-import { day, id, instant } from './columns.ts';
+import { day, happened, id, instant, oneOf } from './columns.ts';
 import { person } from './person.ts';
 import { recommendation } from './recommendation.ts';
 
@@ -25,6 +26,31 @@ export const recommendationPart = sqliteTable(
 		uniqueIndex('recommendation_part_label')
 			.on(table.recommendationId, table.label)
 			.where(isNull(table.toDay))
+	]
+);
+
+/**
+ * Append-only: the deadline that the words of one part set, beside that of the whole; the latest row counts.
+ * Of the kind 'none-set' where it no longer has one.
+ */
+export const partDeadline = sqliteTable(
+	'part_deadline',
+	{
+		...happened(),
+		partId: integer('part_id')
+			.notNull()
+			.references(() => recommendationPart.id),
+		setBy: integer('set_by')
+			.notNull()
+			.references(() => person.id),
+		phrase: text('phrase'),
+		kind: text('kind').$type<DeadlineKind>().notNull(),
+		lastDay: day('last_day'),
+		rule: text('rule').notNull()
+	},
+	(table) => [
+		index('part_deadline_latest').on(table.partId, table.id),
+		oneOf('part_deadline_kind', table.kind, DEADLINE_KINDS)
 	]
 );
 

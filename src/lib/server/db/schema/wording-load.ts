@@ -1,5 +1,10 @@
 import { DEADLINE_KINDS, type DeadlineKind } from '#lib/domain/deadline.ts';
-import { WORDING_LOAD_OUTCOMES, type WordingLoadOutcome } from '#lib/domain/wording-load.ts';
+import {
+	WORDING_LOAD_OUTCOMES,
+	WORDING_TURNS,
+	type WordingLoadOutcome,
+	type WordingTurn
+} from '#lib/domain/wording-load.ts';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, happened, id, instant, oneOf } from './columns.ts';
 import { inspection } from './inspection.ts';
@@ -12,9 +17,10 @@ export const wordingLoad = sqliteTable(
 		id: id(),
 		/** What the address shows: random, so that nobody counts up. */
 		key: text('key').notNull().unique(),
-		inspectionId: integer('inspection_id')
-			.notNull()
-			.references(() => inspection.id),
+		/** Null while it is to make a new inspection: that is stored when somebody accepts the wording. */
+		inspectionId: integer('inspection_id').references(() => inspection.id),
+		/** The facts of the inspection that accepting makes: a JSON object. */
+		proposed: text('proposed'),
 		sourceUrl: text('source_url').notNull(),
 		/** What the source is called. */
 		source: text('source').notNull(),
@@ -36,6 +42,27 @@ export const wordingLoad = sqliteTable(
 	(table) => [
 		index('wording_load_by_inspection').on(table.inspectionId, table.id),
 		oneOf('wording_load_outcome', table.outcome, WORDING_LOAD_OUTCOMES)
+	]
+);
+
+/** Append-only: how a load goes between its loader and its checkers; the latest row counts. */
+export const wordingLoadTurn = sqliteTable(
+	'wording_load_turn',
+	{
+		...happened(),
+		loadId: integer('load_id')
+			.notNull()
+			.references(() => wordingLoad.id),
+		actorId: integer('actor_id')
+			.notNull()
+			.references(() => person.id),
+		step: text('step').$type<WordingTurn>().notNull(),
+		/** Why it is sent back, or what was done about it. */
+		note: text('note').notNull()
+	},
+	(table) => [
+		index('wording_load_turn_latest').on(table.loadId, table.id),
+		oneOf('wording_load_turn_step', table.step, WORDING_TURNS)
 	]
 );
 
@@ -64,7 +91,7 @@ export const wordingLoadItem = sqliteTable(
 		deadlineKind: text('deadline_kind').$type<DeadlineKind>(),
 		deadlineLastDay: day('deadline_last_day'),
 		deadlineRule: text('deadline_rule'),
-		/** Its lettered or bulleted parts: a JSON list of { letter, text }. */
+		/** Its lettered or bulleted parts: a JSON list of { label, text, deadline }. */
 		parts: text('parts').notNull(),
 		/** What could not be read: a JSON list of codes. */
 		unread: text('unread').notNull(),
