@@ -17,7 +17,7 @@ import {
 } from '../../../../../tests/support/random-history.ts';
 import { openScene, stage } from '../../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../../tests/support/test-app.ts';
-import { dailyFlow, organisation } from '../schema/tables.ts';
+import { dailyFlow, organisation, statusChange } from '../schema/tables.ts';
 import { findFlowDifference } from './daily-flow-check.ts';
 
 const SOUND = { missing: 0, surplus: 0, references: [] };
@@ -84,6 +84,49 @@ test('a row that is gone, one that is wrong and one too many are found, told apa
 	expect(flowsIn(app)).toEqual(kept);
 });
 
+test('while the counts are made again, others write, and what they write is counted', async () => {
+	const app = openTestApp();
+	const scene = await openScene(app);
+	const bodies = [scene.kent, scene.essex];
+	const staged = [];
+	for (const number of [1, 2, 3, 4, 5]) {
+		for (const body of bodies) staged.push(await stage(app, scene, 'in-progress', number, body));
+	}
+	await app.db.write((tx) => tx.delete(dailyFlow));
+	const order: string[] = [];
+	app.goTo('2026-04-01');
+	const busy = { ...app.db, write: logged(app, () => order.push('rebuilt')) };
+	const rebuilding = rebuildRollups({ ...app, db: busy }, 1).then((made) => {
+		order.push('done');
+		return made;
+	});
+	const writing = staged.map(async ({ id }) => {
+		await app.db.write((tx) =>
+			tx.insert(statusChange).values({
+				...{ assignmentId: id, at: app.clock.now(), onDay: plainDate('2026-04-01') },
+				...{ fromStatus: 'in-progress', toStatus: 'reported-complete', verb: 'claim' }
+			} as never)
+		);
+		order.push('written');
+	});
+	const [{ found }] = await Promise.all([rebuilding, ...writing]);
+	expect(found.references).toHaveLength(staged.length);
+	const lastRebuilt = order.lastIndexOf('rebuilt');
+	expect(order.indexOf('written'), order.join(' ')).toBeLessThan(lastRebuilt);
+	expect(await findFlowDifference(app.db.read)).toEqual(SOUND);
+	expect(flowsIn(app).filter((row) => row.includes('2026-04-01'))).toHaveLength(staged.length * 2);
+});
+
+test('a sound register is looked at without a single write', async () => {
+	const app = openTestApp();
+	const scene = await openScene(app);
+	for (const number of [1, 2, 3]) await stage(app, scene, 'confirmed', number);
+	let writes = 0;
+	const db = { ...app.db, write: logged(app, () => (writes += 1)) };
+	expect((await rebuildRollups({ ...app, db }, 2)).found).toEqual(SOUND);
+	expect(writes).toBe(0);
+});
+
 test('a body that hands over to its successor leaves the flows as the history has them', async () => {
 	const app = openTestApp();
 	const scene = await openScene(app);
@@ -103,6 +146,15 @@ test('a body that hands over to its successor leaves the flows as the history ha
 	expect(flowsIn(app).filter((row) => row.includes('2026-04-01')).length).toBeGreaterThan(3);
 	expect(await findFlowDifference(app.db.read)).toEqual(SOUND);
 });
+
+/** The app's own way to write, telling of each transaction that ended. */
+function logged(app: TestApp, tell: () => void): TestApp['db']['write'] {
+	return async (work) => {
+		const result = await app.db.write(work);
+		tell();
+		return result;
+	};
+}
 
 /** By looking at the records themselves. */
 function flowsByRecords(lived: Lived): string[] {

@@ -12,9 +12,27 @@ export interface FlowDifference {
 	readonly references: readonly string[];
 }
 
+/** Assignments whose ids lie between two, both included. */
+export interface AssignmentSpan {
+	readonly from: number;
+	readonly to: number;
+}
+
+const ALL: AssignmentSpan = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/** All assignments in spans of so many, in the order of their ids. */
+export async function assignmentSpans(db: Queryable, many: number): Promise<AssignmentSpan[]> {
+	return db.all<AssignmentSpan>(sql`select min(id) as "from", max(id) as "to" from (
+		select id, (row_number() over (order by id) - 1) / ${sql.raw(String(many))} as span from assignment)
+		group by span order by span`);
+}
+
 /** Works the daily flow out again from the history and compares: one statement over both, nothing changed. */
-export async function findFlowDifference(db: Queryable): Promise<FlowDifference> {
-	const rows = db.all<DifferenceRow>(sql`with ${EXPECTED}, ${MISSING}, ${SURPLUS}
+export async function findFlowDifference(
+	db: Queryable,
+	span: AssignmentSpan = ALL
+): Promise<FlowDifference> {
+	const rows = db.all<DifferenceRow>(sql`with ${expected(span)}, ${missing(span)}, ${surplus(span)}
 		select i.code as inspection, r.number as number, o.code as organisation,
 			sum(d.missing) as missing, sum(d.surplus) as surplus
 		from (
@@ -33,17 +51,16 @@ export async function findFlowDifference(db: Queryable): Promise<FlowDifference>
 	};
 }
 
-/**
- * Makes the table what the history says. Only rows that differ are touched, so doing it to a sound register
- * changes nothing, and the service can go on meanwhile.
- * @returns how many rows the table has then
- */
-export async function writeFlowByHistory(tx: Queryable): Promise<number> {
+/** Makes the table what the history says of these assignments. Only rows that differ are touched. */
+export async function writeFlowByHistory(tx: Queryable, span: AssignmentSpan): Promise<void> {
 	tx.run(sql`delete from daily_flow where (assignment_id, on_day, status) in (
-		with ${EXPECTED}, ${SURPLUS} select assignment_id, on_day, status from surplus)`);
+		with ${expected(span)}, ${surplus(span)} select assignment_id, on_day, status from surplus)`);
 	tx.run(sql`insert into daily_flow (${COLUMNS})
-		with ${EXPECTED}, ${MISSING} select ${COLUMNS} from missing`);
-	const [row] = tx.all<{ rows: number }>(sql`select count(*) as rows from daily_flow`);
+		with ${expected(span)}, ${missing(span)} select ${COLUMNS} from missing`);
+}
+
+export async function countFlowRows(db: Queryable): Promise<number> {
+	const [row] = db.all<{ rows: number }>(sql`select count(*) as rows from daily_flow`);
 	return row?.rows ?? 0;
 }
 
@@ -63,10 +80,11 @@ const COLUMNS = sql.raw(
  * The last change of each assignment on each day, less where it stood at the end of the day before: not what
  * the trigger does, which looks at one day at a time, so that the one proves the other.
  */
-const EXPECTED = sql.raw(`numbered as (
+function expected(span: AssignmentSpan) {
+	return sql`numbered as (
 		select assignment_id, on_day, to_status,
 			row_number() over (partition by assignment_id, on_day order by id desc) as back
-		from status_change
+		from status_change where ${within(span)}
 	), day_end as (
 		select assignment_id, on_day, to_status,
 			lag(to_status) over (partition by assignment_id order by on_day) as prior
@@ -81,10 +99,20 @@ const EXPECTED = sql.raw(`numbered as (
 		select a.inspection_id, moved.on_day, moved.assignment_id, moved.status, moved.change,
 			a.recommendation_id, a.organisation_id
 		from moved join assignment a on a.id = moved.assignment_id
-	)`);
+	)`;
+}
 
-const MISSING = sql`missing as (
-	select * from expected except select ${COLUMNS} from daily_flow)`;
+function missing(span: AssignmentSpan) {
+	return sql`missing as (
+		select * from expected except select ${COLUMNS} from daily_flow where ${within(span)})`;
+}
 
-const SURPLUS = sql`surplus as (
-	select ${COLUMNS} from daily_flow except select * from expected)`;
+function surplus(span: AssignmentSpan) {
+	return sql`surplus as (
+		select ${COLUMNS} from daily_flow where ${within(span)} except select * from expected)`;
+}
+
+/** Written into the statement: a number that is bound arrives as a fraction. */
+function within({ from, to }: AssignmentSpan) {
+	return sql.raw(`assignment_id between ${from} and ${to}`);
+}
