@@ -4,6 +4,8 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 
 /** One version of an item of evidence. */
 export interface EvidenceItem {
+	/** What an address points at. */
+	readonly id: number;
 	readonly key: string;
 	/** From 1. */
 	readonly version: number;

@@ -23,6 +23,9 @@ export const paths = {
 	newUpdate: (ref: string, code: string, corrects?: number): string =>
 		withQuery(join('recommendations', ref, code, 'updates', 'new'), { corrects }),
 	evidenceOf: (ref: string, code: string) => join('recommendations', ref, code, 'evidence'),
+	/** The page of the list that the item stands on, at the item itself. @param id of one of its versions */
+	evidenceItem: (ref: string, code: string, id: number) =>
+		`${withQuery(paths.evidenceOf(ref, code), { item: id })}#evidence-${id}`,
 	evidenceZip: (ref: string, code: string) => join('recommendations', ref, code, 'evidence', 'zip'),
 	exemption: (ref: string, code: string) => join('recommendations', ref, code, 'exemption'),
 	askExemption: (ref: string, code: string) =>

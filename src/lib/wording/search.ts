@@ -62,7 +62,7 @@ export function addressOfResult(kind: SearchKind, found: Found): string | null {
 		case 'update':
 			return paths.update(ref, code, found.id);
 		case 'evidence':
-			return paths.evidenceOf(ref, code);
+			return paths.evidenceItem(ref, code, found.id);
 		case 'comment':
 			return paths.comment(ref, code, found.id);
 	}

@@ -45,6 +45,22 @@ describe('the list of evidence', () => {
 		expect(count).toBe(3);
 	});
 
+	test('stands on the page of the item that an address points at, by any of its versions', async () => {
+		const first = await add('Policy', 'a');
+		const next = await add('Policy, signed', 'b', { versionOf: first });
+		for (let number = 0; number < 25; number += 1) await add(`Minutes ${number}`, `m${number}`);
+		const ids = [first, next].map((key) => idOf(key));
+		for (const item of ids) {
+			const { page, items } = await list('own lead', 1, item);
+			expect(page).toBe(2);
+			expect(items[0]!.versions.map(({ id }) => id)).toEqual([ids[1], ids[0]]);
+		}
+		const theirs = await stage(app, scene, 'in-progress', 7, scene.essex);
+		for (const item of [idOf(theirs.evidenceKey), 999_999]) {
+			expect(await outcomeOf(list('own lead', 1, item))).toBe('not-found');
+		}
+	});
+
 	test('says what each serves', async () => {
 		const partId = await aPart(app, staged, 'b');
 		const { key } = await anAction(app, scene.kent, [staged]);
@@ -181,8 +197,13 @@ test('the overview shows the last five that count, in their latest version, and 
 	expect(evidence.count).toBe(7);
 });
 
-function list(role: keyof Scene['people'] = 'own lead', page = 1) {
-	return readEvidenceList(app, scene.people[role], staged, { page });
+function list(role: keyof Scene['people'] = 'own lead', page = 1, item?: number) {
+	return readEvidenceList(app, scene.people[role], staged, { page, item });
+}
+
+function idOf(key: string): number {
+	const row = rawConnection(app).prepare('select id from evidence where key = ?').get(key);
+	return (row as { id: number }).id;
 }
 
 /** What the scanner says of the file that was stored last. */

@@ -21,6 +21,7 @@ export type EvidenceItem = ReturnType<typeof presentEvidence>;
 type Row = Awaited<ReturnType<typeof selectEvidence>>[number];
 
 const COLUMNS = {
+	id: evidence.id,
 	key: evidence.key,
 	itemKey: evidence.itemKey,
 	version: evidence.itemVersion,
