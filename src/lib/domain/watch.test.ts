@@ -6,6 +6,7 @@ test.each([
 	['/', 'register'],
 	['/assignments?status=in-progress', 'register'],
 	['/assignments?inspection=OIC', 'inspection OIC'],
+	['/dashboard?inspection=OIC&region=London', 'inspection OIC'],
 	['/recommendations', 'register'],
 	['/recommendations/OIC-7', 'recommendation OIC-7'],
 	['/recommendations/OIC-7/parts', 'recommendation OIC-7'],
@@ -53,7 +54,7 @@ test('a page is told of what it shows, and of nothing else', () => {
 	expect(isChangeOf({ kind: 'assignment', reference: 'OIC-7', code: 'ESSEX' }, wording)).toBe(true);
 });
 
-test('nobody is told of what another body did, nor of notes, sign-ins and reading', () => {
+test('nobody is told of what another body did, nor of sign-ins and reading', () => {
 	const hears = (actor: Actor, change: Partial<Change>) =>
 		mayHearOf(actor, { ...CHANGE, ...change });
 	for (const role of ['lead', 'contributor', 'observer'] as const) {
@@ -64,10 +65,36 @@ test('nobody is told of what another body did, nor of notes, sign-ins and readin
 	expect(hears(anActor('administrator', null), {})).toBe(false);
 	const wording = { action: 'recommendation.change', organisationId: null };
 	expect(hears(anActor('administrator', null), wording)).toBe(true);
-	for (const action of ['note.keep', 'session.sign-in', 'evidence.download', 'sample.draw']) {
+	for (const action of ['session.sign-in', 'evidence.download', 'sample.draw']) {
 		for (const organisationId of [1, null]) {
 			expect(hears(anActor('inspector', null), { action, organisationId })).toBe(false);
 		}
+	}
+});
+
+test('of a note nobody hears but inspectors who do not belong to the body, on the pages of the assignment', () => {
+	const note: Change = { ...CHANGE, action: 'note.keep' };
+	for (const role of ['lead', 'contributor', 'observer', 'administrator'] as const) {
+		for (const organisationId of [1, 2, null]) {
+			expect([role, organisationId, mayHearOf(anActor(role, organisationId), note)]).toEqual([
+				...[role, organisationId, false]
+			]);
+		}
+	}
+	const inspector = anActor('inspector', null);
+	const inside: Actor = { ...inspector, roles: [...inspector.roles, ...anActor('lead', 1).roles] };
+	expect([mayHearOf(inspector, note), mayHearOf(inside, note)]).toEqual([true, false]);
+	expect(mayHearOf(inspector, { ...note, organisationId: null })).toBe(false);
+	const told = (page: Watched) => isChangeOf(page, note);
+	expect(told({ kind: 'assignment', reference: 'OIC-7', code: 'KENT' })).toBe(true);
+	expect(told({ kind: 'assignment', reference: 'OIC-7', code: 'ESSEX' })).toBe(false);
+	for (const page of [
+		{ kind: 'register' },
+		{ kind: 'inspection', code: 'OIC' },
+		{ kind: 'recommendation', reference: 'OIC-7' },
+		{ kind: 'organisation', code: 'KENT' }
+	] as const) {
+		expect(told(page)).toBe(false);
 	}
 });
 

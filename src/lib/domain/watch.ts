@@ -25,7 +25,17 @@ export interface Change {
 /** Pages of the whole register, or of one inspection of it. */
 const OF_ALL = new Set(
 	[
-		...['', 'assignments', 'matrix', 'movement', 'organisations', 'periods', 'quality'],
+		...[
+			'',
+			'assignments',
+			'compare',
+			'dashboard',
+			'matrix',
+			'movement',
+			'organisations',
+			'periods',
+			'quality'
+		],
 		...['rechecks', 'recommendations', 'reviews', 'section-55', 'summary']
 	].map((name) => `/${name}`)
 );
@@ -51,6 +61,8 @@ export function watchedAt(path: string, query: URLSearchParams): Watched | null 
 }
 
 export function isChangeOf(watched: Watched, change: Change): boolean {
+	// Notes stand on the pages of their assignment alone.
+	if (isNote(change) && watched.kind !== 'assignment') return false;
 	switch (watched.kind) {
 		case 'register':
 			return true;
@@ -69,16 +81,26 @@ export function isChangeOf(watched: Watched, change: Change): boolean {
 	}
 }
 
-/** Kinds of entry that change what pages show. Reading, signing in and the inspectorate's notes do not. */
+/** Kinds of entry that change what everybody's pages show. Reading and signing in do not. */
 const SHOWN =
 	/^(assignment|action|comment|evidence|inspection|organisation|period|post|recommendation|section55)\./;
 const READING = /^evidence\.download/;
 
-/** Whether the actor may be told that something changed: as `read-assignment` says of whatever it is about. */
-export function mayHearOf(actor: Actor, { action, organisationId }: Change): boolean {
+/**
+ * Whether the actor may be told that something changed: as `read-assignment` says of whatever it is about, and
+ * `read-notes` of the inspectorate's notes, of which nobody else may know that there are any.
+ */
+export function mayHearOf(actor: Actor, change: Change): boolean {
+	const { action, organisationId } = change;
+	if (isNote(change))
+		return organisationId !== null && can(actor, 'read-notes', { organisationId });
 	if (!SHOWN.test(action) || READING.test(action)) return false;
 	// What is about no organisation, such as wording, everybody may read.
 	return organisationId === null || can(actor, 'read-assignment', { organisationId });
+}
+
+function isNote({ action }: Change): boolean {
+	return action === 'note.keep';
 }
 
 /** A page that has been open for longer than this many changes is told of no more than so many. */

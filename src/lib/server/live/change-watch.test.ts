@@ -2,6 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Watched } from '#lib/domain/watch.ts';
 import { record } from '#lib/server/audit/record.ts';
 import { endSession } from '#lib/server/auth/sessions.ts';
+import { addComment } from '#lib/server/services/conversation.ts';
 import { auditEntry, person, personRole } from '#lib/server/db/schema/tables.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { eq, max } from 'drizzle-orm';
@@ -64,7 +65,7 @@ describe('a page is told how many changes there were', () => {
 		expect(early.told().at(-1)).toBe(4);
 	});
 
-	test('but nobody of what another body did, and nobody of notes, sign-ins and reading', async () => {
+	test('but nobody of what another body did, and nobody of sign-ins and reading', async () => {
 		const lead = await aPerson(app, ['lead', kent]);
 		const inspector = await aPerson(app, 'inspector');
 		const pages: Watched[] = [
@@ -77,7 +78,6 @@ describe('a page is told how many changes there were', () => {
 		const heard = [];
 		for (const page of pages) heard.push(await listen(lead, page));
 		const nothing = await listen(inspector, { kind: 'register' });
-		await note('note.keep');
 		await note('session.sign-in');
 		await note('evidence.download', ours);
 		await settle();
@@ -86,6 +86,41 @@ describe('a page is told how many changes there were', () => {
 		await settle();
 		expect(heard.map(({ told }) => told())).toEqual([[], [], [], [], []]);
 		expect(nothing.told()).toEqual([1]);
+	});
+
+	test('of a note inspectors alone, on the pages of its assignment; for a body nothing happened', async () => {
+		const inspector = await aPerson(app, 'inspector');
+		const colleague = await aPerson(app, 'inspector');
+		const inside = await aPerson(app, 'inspector', ['observer', kent]);
+		const page: Watched = { kind: 'assignment', reference: 'OIC-7', code: 'KENT' };
+		const blind: Actor[] = [inside];
+		for (const role of ['lead', 'contributor', 'observer'] as const) {
+			blind.push(await aPerson(app, [role, kent]));
+		}
+		blind.push(await aPerson(app, 'observer'), await aPerson(app, 'administrator'));
+		const told = await listen(colleague, page);
+		const elsewhere = [
+			await listen(colleague, { ...page, code: 'ESSEX' }),
+			await listen(colleague, { kind: 'register' })
+		];
+		const unaware = [];
+		for (const actor of blind) unaware.push(await listen(actor, page));
+		await addComment(
+			app,
+			inspector,
+			{ reference: 'OIC-7', organisation: 'KENT' },
+			{
+				...{ audience: 'inspectorate', text: 'Ask for the minutes', mentions: [] },
+				submissionKey: 'note'
+			}
+		);
+		await settle();
+		expect(told.told()).toEqual([1]);
+		expect(elsewhere.map((page) => page.told())).toEqual([[], []]);
+		// Not a byte but the signs of life that every stream has.
+		expect(unaware.map((page) => page.text().replace(/^retry: \d+\n\n/, ''))).toEqual(
+			unaware.map(() => '')
+		);
 	});
 
 	test('no longer after the right to see it was taken away', async () => {

@@ -4,6 +4,7 @@ import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { auditEntry } from '../db/schema/audit.ts';
+import { comment } from '../db/schema/conversation.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
@@ -26,7 +27,11 @@ export const changesSince = remember(
 				said
 			})
 			.from(auditEntry)
-			.leftJoin(assignment, eq(assignment.id, auditEntry.assignmentId))
+			.leftJoin(comment, eq(comment.id, keptNote))
+			.leftJoin(
+				assignment,
+				eq(assignment.id, sql`coalesce(${auditEntry.assignmentId}, ${comment.assignmentId})`)
+			)
 			.leftJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
 			.leftJoin(inspection, eq(inspection.id, assignment.inspectionId))
 			.leftJoin(
@@ -47,3 +52,7 @@ export const changesSince = remember(
 		});
 	}
 );
+
+/** A note's entry names no assignment, so that no history tells of it: the note itself does. */
+const keptNote = sql<number | null>`case when ${auditEntry.action} = 'note.keep'
+	then json_extract(${auditEntry.particulars}, '$.comment') end`;
