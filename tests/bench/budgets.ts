@@ -11,6 +11,9 @@ export const BUDGETS = {
 	queries: 8,
 	/** Milliseconds for one save at one connection, with synchronous=FULL. */
 	writeP95: 12,
+	/** Milliseconds for the PDF of a board pack of ten recommendations: the first of a process, and p95 after it. */
+	paperCold: 1000,
+	paperWarm: 300,
 	/** Milliseconds from the start of the process to the first answer. */
 	startUp: 2000,
 	/** Megabytes of resident memory when all is done. */

@@ -19,6 +19,7 @@ import { exportChecks, exportTable, measureExports } from './exports.ts';
 import { assignmentsIn, brokenEntry, readLedger } from './ledger.ts';
 import { measurePage, type PageFigures } from './measure-pages.ts';
 import { pagesOf } from './pages.ts';
+import { measurePapers, paperChecks, paperTable, type PaperFigures } from './papers.ts';
 import { startReference, startService, type Service } from './processes.ts';
 import {
 	checkTable,
@@ -70,14 +71,17 @@ main(async () => {
 	const figures = await measureTheRest(service, file, cast, pages);
 	await service.stop();
 	await reference.stop();
+	const papers = only && only !== 'papers' ? [] : await measureAllPapers(node, folder);
+	if (papers.length > 0) console.log(`${paperTable(papers)}\n`);
 	const checks = [
 		...checksOf({ ...figures, brokenEntry: await brokenEntry(file) }),
-		...exportChecks(exported, !isQuick)
+		...exportChecks(exported, !isQuick),
+		...paperChecks(papers)
 	];
 	console.log(`${writerSentence(figures.writers)}\n\n${checkTable(checks)}`);
 	writeFileSync(
 		at('.cache', 'bench-last.json'),
-		JSON.stringify({ machine: machine(), ...figures, exported, checks }, null, '\t')
+		JSON.stringify({ machine: machine(), ...figures, exported, papers, checks }, null, '\t')
 	);
 	const missed =
 		pages.filter((page) => !isPageKept(page)).length +
@@ -101,6 +105,15 @@ async function measureTheRest(
 	const memory = service.memory();
 	const after = readLedger(file);
 	return { pages, saves: saved, writers, before, after, startUp, memory, weights };
+}
+
+async function measureAllPapers(node: string, large: string): Promise<PaperFigures[]> {
+	const sample = await openWorkplace(node, 'sample');
+	const start = (folder: string) => () => startService(node, serverArguments, folder, port);
+	return [
+		await measurePapers('the ten recommendations', sample, start(sample)),
+		await measurePapers('an inspection of the large register', large, start(large))
+	];
 }
 
 function machine(): string {
