@@ -22,6 +22,28 @@ export function simulatedClosures(
 		const day = Math.ceil(days);
 		confirmedOn.set(day, (confirmedOn.get(day) ?? 0) + 1);
 	}
+	return asHistory(confirmedOn, bodies, start);
+}
+
+/** Bodies that do nothing for a long time and then all at once: another world than the forecast's (Weibull, shape 3). */
+export function quickening(bodies: number, start: PlainDate, random: () => number): ClosureDay[] {
+	const confirmedOn = new Map<number, number>();
+	const days = Array.from(
+		{ length: bodies },
+		() => 60 + 400 * (-Math.log(1 - random())) ** (1 / 3)
+	);
+	for (const each of days.sort((a, b) => a - b)) {
+		const day = Math.ceil(each);
+		confirmedOn.set(day, (confirmedOn.get(day) ?? 0) + 1);
+	}
+	return asHistory(confirmedOn, bodies, start);
+}
+
+function asHistory(
+	confirmedOn: ReadonlyMap<number, number>,
+	bodies: number,
+	start: PlainDate
+): ClosureDay[] {
 	let open = bodies;
 	return [
 		{ day: start, confirmed: 0, open },

@@ -15,7 +15,7 @@ interface Basis {
 	readonly backTest: BackTest;
 }
 
-export type WithheldReason = 'nothing-open' | 'too-few' | 'not-borne-out' | 'too-far';
+export type WithheldReason = 'nothing-open' | 'too-few' | 'untried' | 'not-borne-out' | 'too-far';
 
 /** Between which days the last open assignment is expected to be confirmed, or why nothing is said. */
 export type Forecast = Basis &
@@ -29,7 +29,7 @@ export const FURTHEST_YEARS = 5;
 
 /** As many earlier forecasts as are looked at, and how many of them it takes to judge by. */
 export const TRIED = 6;
-const TRIED_TO_JUDGE = 4;
+export const LEAST_TRIED = 4;
 
 /** What an earlier forecast is tried by: how many would be confirmed within so many days. */
 export const TRIAL_DAYS = 90;
@@ -50,7 +50,8 @@ const MONTHS_BACK = 24;
  * how many were open then, so that the pace falls as fewer are left, as far as the history bears that out; the
  * time since the last confirmation stretches them all. The range lies between the 10th and the 90th percentile
  * of the days on which the futures end. It knows nothing of deadlines and plans, nor of what may be reopened.
- * Withheld where there is too little to go by, or where its own earlier forecasts failed.
+ * Withheld where there is too little to go by, where it could not be tried on itself often enough to be believed,
+ * or where its own earlier forecasts failed: a pace that quickens or slackens is not this one's.
  *
  * @param history the days on which anything changed, rising; those after `today` are not looked at
  * @param seed the same history, day and seed give the same forecast
@@ -67,6 +68,7 @@ export function forecastOf(history: readonly ClosureDay[], today: PlainDate, see
 	const futures = drawFutures({ closures, open, from: today }, seed, { futures: FUTURES });
 	const [soonest, longest] = middleOf(futures.map(({ days }) => days));
 	if (longest > FURTHEST_YEARS * 365) return withhold('too-far');
+	if (basis.backTest.tried < LEAST_TRIED) return withhold('untried');
 	const [earliest, latest] = [soonest, longest].map((days) => addDays(today, Math.ceil(days)));
 	return { ...basis, kind: 'range', earliest: earliest!, latest: latest! };
 }
@@ -103,7 +105,7 @@ function middleOf(values: readonly number[]): [number, number] {
 
 /** Fewer than half came out inside, where four in five should. */
 function isRefuted({ tried, inside }: BackTest): boolean {
-	return tried >= TRIED_TO_JUDGE && inside * 2 < tried;
+	return tried >= LEAST_TRIED && inside * 2 < tried;
 }
 
 function knownBy(history: readonly ClosureDay[], day: PlainDate): readonly ClosureDay[] {

@@ -23,6 +23,16 @@ test.each([
 	expect(forecastWords({ ...basis, kind: 'withheld', reason })).toBe(words);
 });
 
+test.each([
+	[0, 'No forecast: it could not yet be tried on itself, and it takes 4 times'],
+	[1, 'No forecast: it could be tried on itself once, and it takes 4 times'],
+	[2, 'No forecast: it could be tried on itself twice, and it takes 4 times'],
+	[3, 'No forecast: it could be tried on itself 3 times, and it takes 4 times']
+])('one that was tried %s times says that it takes more', (tried, words) => {
+	const backTest = { tried, inside: 0 };
+	expect(forecastWords({ ...basis, backTest, kind: 'withheld', reason: 'untried' })).toBe(words);
+});
+
 test('a batch of many is not called few', () => {
 	expect(forecastWords({ ...basis, closures: 20, kind: 'withheld', reason: 'too-few' })).toBe(
 		'No forecast: all were confirmed on a few days, which shows no pace'

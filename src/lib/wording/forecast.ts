@@ -1,5 +1,5 @@
 import { LEAST_CLOSURES } from '#lib/domain/closure-draw.ts';
-import { FURTHEST_YEARS, type BackTest, type Forecast } from '#lib/domain/forecast.ts';
+import { FURTHEST_YEARS, LEAST_TRIED, type BackTest, type Forecast } from '#lib/domain/forecast.ts';
 import { formatNumber } from './counts.ts';
 import { formatDay } from './dates.ts';
 
@@ -18,6 +18,13 @@ export function forecastWords(forecast: Forecast): string {
 			return closures < LEAST_CLOSURES
 				? `No forecast: ${formatNumber(closures)} confirmed so far, and it takes ${LEAST_CLOSURES}`
 				: 'No forecast: all were confirmed on a few days, which shows no pace';
+		case 'untried': {
+			const so =
+				backTest.tried === 0
+					? 'not yet be tried on itself'
+					: `be tried on itself ${times(backTest.tried)}`;
+			return `No forecast: it could ${so}, and it takes ${times(LEAST_TRIED)}`;
+		}
 		case 'not-borne-out':
 			return `No forecast: only ${backTest.inside} of its last ${backTest.tried} came true`;
 		case 'too-far':
@@ -30,6 +37,11 @@ export function backTestWords({ tried, inside }: BackTest): string {
 	if (tried === 0) return 'Not tried yet';
 	const last = tried === 1 ? 'Last forecast' : `Last ${formatNumber(tried)} forecasts`;
 	return `${last}: ${formatNumber(inside)} inside the range`;
+}
+
+/** 'once', 'twice', '4 times' */
+function times(many: number): string {
+	return many === 1 ? 'once' : many === 2 ? 'twice' : `${formatNumber(many)} times`;
 }
 
 /** What a reader has to know to use one. */
