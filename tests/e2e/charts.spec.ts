@@ -78,6 +78,31 @@ test('without script, and for somebody of one body, a chart counts what they may
 	await Promise.all([context.close(), national.close()]);
 });
 
+test('a chart asks for its data when it is near the window, and its picture stays where none comes', async ({
+	page
+}) => {
+	await signIn(page, 'inspector@sample.test');
+	const asked: string[] = [];
+	await page.route(/\/charts\/[\w-]+\.json/, (route) => {
+		asked.push(route.request().url());
+		return route.request().url().includes('status-by-recommendation')
+			? route.abort()
+			: route.continue();
+	});
+	await page.goto('/dashboard');
+	const first = page.locator('#chart-status-by-recommendation');
+	await first.scrollIntoViewIfNeeded();
+	await expect.poll(() => asked.filter((url) => url.includes('status-by-rec')).length).toBe(1);
+	await expect(first.locator('.app-chart__still')).toBeVisible();
+	await expect(first.locator('.app-chart__live')).toBeHidden();
+	const last = page.locator('#chart-first-decisions');
+	expect(asked.some((url) => url.includes('first-decisions'))).toBe(false);
+	await last.scrollIntoViewIfNeeded();
+	await expect(last.locator('canvas')).toBeVisible();
+	const name = await last.locator('.app-chart__still img').getAttribute('alt');
+	await expect(last.getByRole('img', { name: name! })).toBeVisible();
+});
+
 const TYPES: Readonly<Record<string, string>> = {
 	csv: 'text/csv',
 	png: 'image/png',

@@ -111,7 +111,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 		}
 	},
 	// Counts of what each may see, which is nothing for some: for everybody who is signed in.
-	...['svg', 'png', 'csv'].map((kind) => ({
+	...['svg', 'png', 'csv', 'json'].map((kind) => ({
 		id: `/(app)/charts/[name].${kind}`,
 		needs: null,
 		paramsOf: async (app: TestApp, scene: Scene, number: number) => {

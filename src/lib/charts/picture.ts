@@ -34,3 +34,8 @@ export function pictureAt(src: string, width: PictureWidth): string {
 export function pngOf(src: string): string {
 	return src.replace(/\.svg(?=\?|$)/, '.png');
 }
+
+/** The data of the same chart, from the address of its picture. */
+export function sourceOf(src: string): string {
+	return src.replace(/\.svg(?=\?|$)/, '.json');
+}

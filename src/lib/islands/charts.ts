@@ -1,5 +1,5 @@
-// Turns the server's pictures of charts into charts that answer to the pointer. Chart.js comes with the first
-// picture that is near the window; until then, without script and on paper, the pictures stand.
+// Turns the server's pictures of charts into charts that answer to the pointer. Chart.js and the data of a chart come
+// when its picture is near the window; until then, without script and on paper, the pictures stand.
 import type { ChartSource } from '#lib/charts/registry.ts';
 
 const near = new IntersectionObserver(
@@ -14,7 +14,8 @@ const near = new IntersectionObserver(
 );
 
 export function start(): void {
-	for (const frame of document.querySelectorAll('[data-chart]')) near.observe(frame);
+	for (const frame of document.querySelectorAll('[data-chart], [data-chart-from]'))
+		near.observe(frame);
 }
 
 start();
@@ -23,7 +24,24 @@ async function draw(frame: HTMLElement): Promise<void> {
 	const canvas = frame.querySelector('canvas');
 	if (!canvas || frame.dataset['drawn']) return;
 	frame.dataset['drawn'] = 'yes';
+	const source = await sourceOf(frame.dataset);
+	if (!source) return;
 	const { drawInFrame } = await import('#lib/charts/in-browser.ts');
-	drawInFrame(frame, canvas, JSON.parse(frame.dataset['chart'] ?? '') as ChartSource);
+	drawInFrame(frame, canvas, source);
 	frame.classList.add('app-chart__frame--live');
+}
+
+/**
+ * The few data of a small chart stand on the page; those of others come from an address. Where they do not come, the
+ * picture stays: a chart that answers to the pointer is a convenience.
+ */
+async function sourceOf({ chart, chartFrom }: DOMStringMap): Promise<ChartSource | undefined> {
+	if (chart) return JSON.parse(chart) as ChartSource;
+	if (!chartFrom) return undefined;
+	try {
+		const answer = await fetch(chartFrom);
+		return answer.ok ? ((await answer.json()) as ChartSource) : undefined;
+	} catch {
+		return undefined;
+	}
 }
