@@ -19,7 +19,7 @@ export interface PageFigures {
 	readonly bytes: number;
 	/** The most that any of them took. */
 	readonly queries: number;
-	/** Milliseconds for one page each time after something in the register has changed, p50. */
+	/** Milliseconds for one page each time after something of what it shows was saved, p50. */
 	readonly afterChange: number;
 	readonly one: Timing;
 	readonly sixteen: Timing;
@@ -35,13 +35,13 @@ export async function measurePage(
 	reference: Reference,
 	page: Page,
 	{ requests, seconds }: Effort,
-	changeSomething: () => void
+	changeSomething: () => Promise<void>
 ): Promise<PageFigures> {
 	const { origin } = service;
 	const client = openClient(origin);
 	const cold: Answer[] = [];
 	for (let time = 0; time < COLD_PAGES; time++) {
-		changeSomething();
+		await changeSomething();
 		cold.push(await client.ask(page.path, { headers: page.headers }));
 	}
 	client.close();

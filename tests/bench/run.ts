@@ -51,7 +51,7 @@ main(async () => {
 	const service = await startService(node, serverArguments, folder, port);
 	const reference = await startReference(node, port + 1, `${folder}.reference.log`);
 	console.log(`\n${machine()}\n\n${pageHead()}`);
-	const changeSomething = openChanger(file);
+	const changeSomething = openChanger(service.origin, cast);
 	const pages: PageFigures[] = [];
 	for (const page of pagesOf(cast).filter(({ name }) => !only || name.includes(only))) {
 		const figures = await measurePage(service, reference, page, effort, changeSomething);

@@ -76,6 +76,10 @@ function withConnection<T>(app: TestApp, look: (connection: Database.Database) =
 	}
 }
 
+export function databaseFileOf(app: TestApp): string {
+	return join(app.config.dataDir, DATABASE_FILE);
+}
+
 function connect(app: TestApp): Database.Database {
-	return new Database(join(app.config.dataDir, DATABASE_FILE));
+	return new Database(databaseFileOf(app));
 }

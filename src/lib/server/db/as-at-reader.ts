@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { changesOf, noteFacts } from './connection-facts.ts';
 import type { Queryable } from './queryable.ts';
 import { tablesAsAt } from './queries/as-at.ts';
 import * as tables from './schema/tables.ts';
@@ -32,6 +33,8 @@ function openReader(connection: Database.Database, logger: Logger, day: PlainDat
 	const shadows = tablesAsAt(day);
 	const prepare = (source: string) => connection.prepare(withShadows(source, shadows));
 	const client = Object.create(connection, { prepare: { value: prepare } }) as Database.Database;
+	const changes = changesOf(connection);
+	noteFacts(client, { day, ...(changes && { changes }) });
 	return drizzle(client, { schema: tables, logger });
 }
 

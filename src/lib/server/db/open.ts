@@ -5,9 +5,11 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { readersAsAt } from './as-at-reader.ts';
+import { noteFacts } from './connection-facts.ts';
 import { keepStatements } from './keep-statements.ts';
 import { migrateDatabase } from './migrate.ts';
 import type { Queryable } from './queryable.ts';
+import { watchChanges } from './recent-changes.ts';
 import * as tables from './schema/tables.ts';
 
 export type { Queryable };
@@ -47,6 +49,8 @@ export function openDatabase(file: string, { isAside = false }: OpenOptions = {}
 	for (const connection of new Set([writer, reader])) keepStatements(connection);
 	const queries = { count: 0 };
 	const logger = { logQuery: () => void queries.count++ };
+	const changes = watchChanges(writer);
+	noteFacts(reader, { changes });
 	const writing = new AsyncLocalStorage<true>();
 	const tx = drizzle(writer, { schema: tables, logger });
 	let last: Promise<unknown> = Promise.resolve();
@@ -57,7 +61,10 @@ export function openDatabase(file: string, { isAside = false }: OpenOptions = {}
 		queries,
 		write<T>(work: (tx: Queryable) => Promise<T> | T): Promise<T> {
 			if (writing.getStore()) throw new Error('A write inside a write: pass the transaction on');
-			const run = last.then(() => writing.run(true, () => inTransaction(writer, () => work(tx))));
+			const run = last.then(() => {
+				changes.collect();
+				return writing.run(true, () => inTransaction(writer, () => work(tx)));
+			});
 			last = run.catch(() => undefined);
 			return run;
 		},

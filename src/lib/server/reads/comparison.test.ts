@@ -94,7 +94,7 @@ test('two comparisons that follow each other come to the one over both', async (
 		}),
 		{ numRuns: 30 }
 	);
-});
+}, 60_000);
 
 test('the movement is that of its own page, of all and of one recommendation', async () => {
 	await fc.assert(

@@ -5,17 +5,18 @@ import { ORPHAN_REASONS, type OrphanReason } from '#lib/domain/post.ts';
 import { addCounts, emptyCounts, type StatusCounts } from '#lib/domain/rollup.ts';
 import { isOpen, type AssignmentStatus } from '#lib/domain/status.ts';
 import { TIMELINESS, type Timeliness } from '#lib/domain/timeliness.ts';
-import { count, eq, sql, type SQL } from 'drizzle-orm';
+import { and, count, eq, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { prepareOnce } from '../db/prepare-once.ts';
 import { remember } from '../db/remember.ts';
+import { rememberParts } from '../db/remember-parts.ts';
 import {
 	DAYS_TO_COME,
 	freshnessConditions,
 	judgingDays,
 	timelinessConditions
 } from '../db/queries/timeliness.ts';
-import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
+import { isInScope, isOneOfThese, type FilterScope } from '../db/queries/assignment-filter.ts';
 import { ORPHAN_SQL } from '../db/queries/orphans.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
@@ -87,8 +88,9 @@ export function countInScope(
 	return inScope(db, { roles }, { inspectionId, periods, today, filter });
 }
 
-const inScope = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
-	const query = build(db, 'recommendation', { where: isInScope(to, scope) });
+const inScope = rememberParts(async (db, only, to: RolesHeld, scope: FilterScope) => {
+	const where = and(isInScope(to, scope), isOneOfThese(only));
+	const query = build(db, 'recommendation', { where });
 	return tally(query.values(judgingDays(scope.periods, scope.today)) as CountRow[]);
 });
 

@@ -1,13 +1,15 @@
 import type { RolesHeld } from '#lib/domain/actor.ts';
-import { burnUp, confirmationGap } from '#lib/domain/burn-up.ts';
+import { burnUp, confirmationGap, type ProgressStep } from '#lib/domain/burn-up.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { slippageOverall } from '#lib/domain/slippage-overall.ts';
-import { eq } from 'drizzle-orm';
-import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
-import { listFlows } from '../db/queries/daily-flow.ts';
+import { and, eq } from 'drizzle-orm';
+import { isInScope, isOneOfThese, type FilterScope } from '../db/queries/assignment-filter.ts';
+import { listFlows, type FlowDay } from '../db/queries/daily-flow.ts';
 import type { FilterChoices } from '../db/queries/filter-choices.ts';
 import type { Queryable } from '../db/open.ts';
 import { remember } from '../db/remember.ts';
+import { rememberParts } from '../db/remember-parts.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import type { DashboardScope } from './dashboard-scope.ts';
@@ -39,28 +41,56 @@ export async function readHistoryFigures(
 }
 
 const figuresOf = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
-	const flows = await listFlows(db, to, scope);
-	const dated = await listDated(db, to, scope);
-	const flowsById = Map.groupBy(flows, ({ recommendationId }) => recommendationId);
-	const datedById = Map.groupBy(dated, ({ recommendationId }) => recommendationId);
+	const byId = await partsOf(db, to, scope);
+	const parts = [...byId.values()];
+	const flows = flowsByDay(parts.flatMap((part) => part.flows));
+	const dated = parts.flatMap((part) => part.dated);
 	return {
 		progress: burnUp(flows, dated, scope.today),
 		gap: confirmationGap(flows, scope.today),
 		byBody: countByBody(dated),
 		byId: new Map(
-			[...datedById].map(([id, own]) => [
-				id,
-				{
-					slippage: slippageOverall(own),
-					forecast: forecastFrom(flowsById.get(id) ?? [], scope.today)
-				}
-			])
+			[...byId].map(([id, { slippage, forecast }]) => [id, { slippage, forecast }] as const)
 		)
 	};
 });
 
+/** By recommendation: most of what is told follows from what is remembered of each. */
+const partsOf = rememberParts(async (db, only, to: RolesHeld, scope: FilterScope) => {
+	const flows = await listFlows(db, to, scope, only);
+	const dated = await listDated(db, to, scope, only);
+	const flowsById = Map.groupBy(flows, ({ recommendationId }) => recommendationId);
+	const datedById = Map.groupBy(dated, ({ recommendationId }) => recommendationId);
+	return new Map(
+		[...datedById].map(([id, own]) => {
+			const its = flowsById.get(id) ?? [];
+			const told = { slippage: slippageOverall(own), forecast: forecastFrom(its, scope.today) };
+			return [id, { flows: its, dated: own, ...told }];
+		})
+	);
+});
+
+/** A day of all recommendations in place of a day of each. */
+function flowsByDay(flows: readonly FlowDay[]): ProgressStep[] {
+	const days = new Map<PlainDate, { day: PlainDate; claimed: number; confirmed: number }>();
+	for (const { day, claimed, confirmed } of flows) {
+		const sum = days.get(day);
+		if (!sum) days.set(day, { day, claimed, confirmed });
+		else {
+			sum.claimed += claimed;
+			sum.confirmed += confirmed;
+		}
+	}
+	return [...days.values()];
+}
+
 /** One row an assignment: what is told of deadlines is told from it. */
-function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
+function listDated(
+	db: Queryable,
+	to: RolesHeld,
+	scope: FilterScope,
+	only: readonly number[] | null
+) {
 	return db
 		.select({
 			recommendationId: assignment.recommendationId,
@@ -72,5 +102,5 @@ function listDated(db: Queryable, to: RolesHeld, scope: FilterScope) {
 		})
 		.from(assignment)
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(isInScope(to, scope));
+		.where(and(isInScope(to, scope), isOneOfThese(only)));
 }

@@ -7,11 +7,11 @@ import {
 	type GrowingStanding,
 	type Standing
 } from '#lib/domain/standing.ts';
-import { inArray, sql, type SQL } from 'drizzle-orm';
-import { isInScope, type FilterScope } from '../db/queries/assignment-filter.ts';
+import { and, inArray, sql, type SQL } from 'drizzle-orm';
+import { isInScope, isOneOfThese, type FilterScope } from '../db/queries/assignment-filter.ts';
 import { evidenceRankSql, firstDecisionSql, spanConditions } from '../db/queries/standing.ts';
 import type { Queryable } from '../db/open.ts';
-import { remember } from '../db/remember.ts';
+import { rememberParts } from '../db/remember-parts.ts';
 import { assignment } from '../db/schema/assignment.ts';
 
 /**
@@ -26,7 +26,7 @@ export function countStanding(
 	return counted(db, { roles }, { inspectionId, periods, today, filter });
 }
 
-const counted = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
+const counted = rememberParts(async (db, only, to: RolesHeld, scope: FilterScope) => {
 	const { recommendationId, status, acceptance, currentDueOn, originalDueOn, claimedOn } =
 		assignment;
 	const asked = sql`case when ${inArray(status, [...ASKED_TO_ACCEPT])} then ${acceptance} end`;
@@ -39,7 +39,7 @@ const counted = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope
 			count(*), ${sql.join(counts, sql`, `)}
 		from (select ${recommendationId}, ${status}, ${currentDueOn}, ${originalDueOn}, ${claimedOn},
 				${asked} as asked, ${evidenceRankSql} as strength, ${firstDecisionSql} as decision
-			from ${assignment} where ${isInScope(to, scope)} limit -1) ${assignment}
+			from ${assignment} where ${and(isInScope(to, scope), isOneOfThese(only))} limit -1) ${assignment}
 		group by 1, 2, 3, 4`);
 	return tally(rows);
 });

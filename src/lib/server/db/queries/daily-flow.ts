@@ -4,7 +4,6 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { OPEN_STATUSES } from '#lib/domain/status.ts';
 import { and, asc, eq, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
-import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { dailyFlow } from '../schema/rollup.ts';
@@ -28,16 +27,16 @@ export type ClosureFlow = Pick<FlowDay, 'day' | 'open' | 'confirmations'>;
 
 const OPEN_LIST = sql.raw(OPEN_STATUSES.map((status) => `'${status}'`).join(', '));
 
-/** The flow of each recommendation on each day, in the order of the days: one query for every chart of what happened. */
-export function listFlows(
+/**
+ * The flow of each recommendation on each day, in the order of the days: one query for every chart of what happened.
+ * @param only of these recommendations; of all where it is null
+ */
+export async function listFlows(
 	db: Queryable,
-	{ roles }: RolesHeld,
-	{ inspectionId, periods, today, filter }: FilterScope
+	to: RolesHeld,
+	scope: FilterScope,
+	only: readonly number[] | null
 ): Promise<readonly FlowDay[]> {
-	return listed(db, { roles }, { inspectionId, periods, today, filter });
-}
-
-const listed = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope) => {
 	const { status, change } = dailyFlow;
 	const isConfirmed = eq(status, 'confirmed');
 	const grewBy = (condition: SQL) =>
@@ -56,12 +55,13 @@ const listed = remember(async (db: Queryable, to: RolesHeld, scope: FilterScope)
 			and(
 				eq(dailyFlow.inspectionId, scope.inspectionId),
 				lte(dailyFlow.onDay, scope.today),
+				only ? inArray(dailyFlow.recommendationId, [...only]) : undefined,
 				isAbout(to, scope)
 			)
 		)
 		.groupBy(dailyFlow.recommendationId, dailyFlow.onDay)
 		.orderBy(asc(dailyFlow.onDay), asc(dailyFlow.recommendationId));
-});
+}
 
 /** The same of `recommendation`, as JSON beside its row: what a forecast is made from. */
 export const closureFlowsSql = sql<ClosureFlow[]>`(select json_group_array(

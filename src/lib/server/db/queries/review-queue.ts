@@ -1,6 +1,8 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
+import { rememberParts } from '../remember-parts.ts';
 import { assignment } from '../schema/assignment.ts';
 import { evidence } from '../schema/evidence.ts';
 import { inspection } from '../schema/inspection.ts';
@@ -8,6 +10,7 @@ import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 import { recommendation } from '../schema/recommendation.ts';
 import { claimReview, countersignature } from '../schema/review.ts';
+import { isOneOfThese } from './assignment-filter.ts';
 import { claimRiskColumns } from './claim-risk.ts';
 import { waitingClaimIdSql } from './sample.ts';
 
@@ -19,26 +22,37 @@ const isReviewedSql = sql<number>`exists (select 1 from ${claimReview} r
 			where later.claim_id = r.claim_id and later.id > r.id))`;
 
 /** Every claim that waits, the oldest first, with what its risk is worked out from. One query. */
-export const waitingClaims = remember(
-	async (db: Queryable) =>
-		await db
-			.select({
-				id: assignment.id,
-				inspectionCode: inspection.code,
-				number: recommendation.number,
-				organisationCode: organisation.code,
-				organisationName: organisation.name,
-				...claimRiskColumns,
-				isReviewed: isReviewedSql.mapWith(Boolean),
-				reviewerId: assignment.reviewerId
-			})
-			.from(assignment)
-			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-			.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
-			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-			.where(eq(assignment.status, 'reported-complete'))
-			.orderBy(asc(assignment.claimedOn), asc(assignment.id))
-);
+export async function waitingClaims(db: Queryable) {
+	const parts = await claimsOf(db);
+	return [...parts.values()]
+		.flat()
+		.sort((one, other) => compare(one.claimedOn, other.claimedOn) || one.id - other.id);
+}
+
+const claimsOf = rememberParts(async (db, only) => {
+	const rows = await db
+		.select({
+			id: assignment.id,
+			recommendationId: assignment.recommendationId,
+			inspectionCode: inspection.code,
+			number: recommendation.number,
+			organisationCode: organisation.code,
+			organisationName: organisation.name,
+			...claimRiskColumns,
+			isReviewed: isReviewedSql.mapWith(Boolean),
+			reviewerId: assignment.reviewerId
+		})
+		.from(assignment)
+		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
+		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+		.where(and(eq(assignment.status, 'reported-complete'), isOneOfThese(only)));
+	return Map.groupBy(rows, ({ recommendationId }) => recommendationId);
+});
+
+function compare(one: PlainDate, other: PlainDate): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
 
 /** What else a page of the queue shows of its claims, by the ids of their assignments. */
 export const claimDetails = remember(async (db: Queryable, ids: readonly number[]) => {

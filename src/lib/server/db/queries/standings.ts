@@ -3,12 +3,12 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, asc, eq, or, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
-import { remember } from '../remember.ts';
+import { rememberParts } from '../remember-parts.ts';
 import { assignment } from '../schema/assignment.ts';
 import { organisation } from '../schema/organisation.ts';
 import { post } from '../schema/post.ts';
 import { recommendation } from '../schema/recommendation.ts';
-import { BY_REGION, isInScope } from './assignment-filter.ts';
+import { BY_REGION, isInScope, isOneOfThese } from './assignment-filter.ts';
 
 /** What two days are compared by: a filter that says which assignment it is, never how it stands. */
 export interface StandingScope {
@@ -23,11 +23,18 @@ export interface StandingScope {
  * and region: one query. What nothing was recorded of stood the same on both.
  * @param db reads as at one of the two days
  */
-export const listStandings = remember(
-	async (db: Queryable, to: RolesHeld, { inspectionId, filter, ...span }: StandingScope) =>
-		await db
+export async function listStandings(db: Queryable, to: RolesHeld, scope: StandingScope) {
+	const parts = await listed(db, to, scope);
+	const inOrder = [...parts.values()].sort(([one], [other]) => one!.number - other!.number);
+	return inOrder.flat();
+}
+
+const listed = rememberParts(
+	async (db, only, to: RolesHeld, { inspectionId, filter, ...span }: StandingScope) => {
+		const rows = await db
 			.select({
 				id: assignment.id,
+				recommendationId: assignment.recommendationId,
 				number: recommendation.number,
 				title: recommendation.title,
 				organisationCode: organisation.code,
@@ -47,10 +54,14 @@ export const listStandings = remember(
 			.where(
 				and(
 					isInScope(to, { inspectionId, filter, periods: [], today: span.to }),
+					isOneOfThese(only),
 					or(...RECORDS.map((table) => isWrittenIn(table, span)))
 				)
 			)
-			.orderBy(asc(recommendation.number), ...BY_REGION)
+			.orderBy(asc(recommendation.number), ...BY_REGION);
+		return Map.groupBy(rows, ({ recommendationId }) => recommendationId);
+	},
+	(_to, { to }) => to
 );
 
 /** All that a standing is read from (`assignment-as-at.ts`). */
