@@ -51,6 +51,29 @@ for (const script of [true, false]) {
 			await page.context().clearCookies();
 			await signIn('inspector@sample.test');
 			await page.goto(load);
+			await page.getByRole('link', { name: 'Send it back to the loader' }).click();
+			if (script) await expectAccessible(page);
+			await page.getByRole('button', { name: 'Send it back' }).click();
+			await expect(page.getByRole('alert')).toContainText('Enter what has to be put right');
+			await page.getByLabel('What has to be put right?').fill('Page 12 belongs to the footer');
+			await page.getByRole('button', { name: 'Send it back' }).click();
+			await expect(page.getByText('The wording is sent back.')).toBeVisible();
+			await expect(page.getByRole('link', { name: 'Check what accepting does' })).toHaveCount(0);
+
+			await page.context().clearCookies();
+			await signIn('admin@sample.test');
+			await page.goto(load);
+			await expect(page.getByText('Page 12 belongs to the footer')).toBeVisible();
+			await page.getByRole('link', { name: 'Offer it to be checked again' }).click();
+			if (script) await expectAccessible(page);
+			await page.getByLabel('What did you do about it?').fill('It is left out already');
+			await page.getByRole('button', { name: 'Offer it again' }).click();
+			await expect(page.getByText('The wording is offered again.')).toBeVisible();
+			if (script) await expectAccessible(page);
+
+			await page.context().clearCookies();
+			await signIn('inspector@sample.test');
+			await page.goto(load);
 			await page.getByRole('link', { name: 'Check what accepting does' }).click();
 			await page
 				.getByRole('group', { name: /^Recommendation 1 falls to these/ })
@@ -93,4 +116,16 @@ test('a token is shown once, reads, and is dead when it is revoked', async ({
 	expect((await request.get(`${origin}/api/v1/counts`, { headers })).status()).toBe(401);
 	// A cookie opens nothing there.
 	expect((await page.request.get(`${origin}/api/v1/counts`)).status()).toBe(401);
+});
+
+test('adding a phrase that is there already says so, and leads to it', async ({ page, signIn }) => {
+	await signIn('inspector@sample.test');
+	await page.goto('/wording/addressees/phrase');
+	await page.getByLabel('Phrase').fill('The Chief Constables');
+	await page.getByLabel('Kent Police').check();
+	await page.getByRole('button', { name: 'Save the phrase' }).click();
+	await expect(page.getByRole('alert')).toContainText('is in the table already');
+	await expectAccessible(page);
+	await page.getByRole('link', { name: 'Change what “chief constables” stands for' }).click();
+	await expect(page.getByRole('heading', { level: 1, name: 'Change a phrase' })).toBeVisible();
 });

@@ -26,6 +26,8 @@ import type { SampleAssignment, SampleStory } from './step.ts';
 import { takingClaims } from './reviewers.ts';
 import { keepingViews } from './views.ts';
 import { answered } from './wait-answers.ts';
+import { loadingWording } from './wording-loads.ts';
+import { bringingWorkbooks } from './workbooks.ts';
 import { writeStory } from './write-story.ts';
 
 /** Changing it gives another register, as plausible as this one. */
@@ -61,6 +63,8 @@ export async function makeSample(
 		...handovers(calendar, cast, posts, nextName),
 		...sampling(calendar, cast),
 		...givingPacks(calendar, cast),
+		...loadingWording(calendar, cast),
+		...bringingWorkbooks(calendar, cast),
 		...keepingViews(calendar, cast)
 	];
 	await bringAbout(app, happenings, onProgress);
