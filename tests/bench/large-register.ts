@@ -5,10 +5,14 @@ import { addStaff } from './register/bodies.ts';
 import { addInspections } from './register/inspections.ts';
 import { lifeOf, type Happening } from './register/life.ts';
 import { addOwedUpdates } from './register/owed.ts';
+import { addExemptions, addWordingLoads, addWorkbooks } from './register/desks.ts';
 import { addExtensions } from './register/extensions.ts';
 import { addOwnersSide } from './register/owners-side.ts';
+import { addPacks } from './register/packs.ts';
 import { replay } from './register/replay.ts';
+import { addReviews } from './register/reviews.ts';
 import { openRowWriter, type RowWriter } from './register/row-writer.ts';
+import { addSamples } from './register/samples.ts';
 import type { RegisterSize } from './register/sizes.ts';
 import { startingStanding } from './register/standing.ts';
 import { openTrail } from './register/trail.ts';
@@ -29,8 +33,11 @@ export function buildRegister(file: string, size: RegisterSize): void {
 		connection.pragma('foreign_keys = OFF');
 		connection.pragma('cache_size = -200000');
 		connection.exec('BEGIN');
-		fill(openRowWriter(connection), size);
+		const rows = openRowWriter(connection);
+		const { allocated, inspectors } = fill(rows, size);
 		addOwedUpdates(connection);
+		addReviews(connection, rows, allocated, inspectors);
+		addSamples(connection, rows, inspectors);
 		connection.exec('COMMIT');
 		const broken = connection.pragma('foreign_key_check') as unknown[];
 		if (broken.length > 0)
@@ -41,7 +48,7 @@ export function buildRegister(file: string, size: RegisterSize): void {
 	}
 }
 
-function fill(rows: RowWriter, size: RegisterSize): void {
+function fill(rows: RowWriter, size: RegisterSize) {
 	const { bodies, inspectors } = addStaff(rows, size.bodies);
 	const { allocated, told } = addInspections(rows, size, bodies);
 	const standings = new Map(allocated.map((one) => [one.id, startingStanding(one)]));
@@ -56,6 +63,11 @@ function fill(rows: RowWriter, size: RegisterSize): void {
 	for (const standing of standings.values()) rows.add(assignment, standing);
 	addOwnersSide(rows, allocated);
 	addExtensions(rows, allocated, inspectors);
+	addExemptions(rows, allocated, standings);
+	addWordingLoads(rows, size, bodies, inspectors);
+	addWorkbooks(rows, allocated);
+	addPacks(rows, size, bodies, inspectors);
+	return { allocated, inspectors };
 }
 
 /** Each happening is a row of history and an entry of the trail; an update that moves is a third. */
