@@ -8,6 +8,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { openExport } from '#lib/server/exchange/lists/open-export.ts';
 import { csvOf } from '#lib/server/exchange/write-csv.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIST_QUERY } from '../support/every-list.ts';
 import { actorOf } from '../support/sample-people.ts';
 import { copySampleRegister } from '../support/sample-register.ts';
 
@@ -41,16 +42,10 @@ const FOR: Partial<Record<ExportList, readonly Name[]>> = {
 	'section-55': ['inspector', 'board']
 };
 
-const QUERY: Partial<Record<ExportList, string>> = {
-	evidence: 'assignment=OIC-7/KENT',
-	extensions: 'assignment=OIC-7/KENT',
-	period: 'period=1&shown=all'
-};
-
 describe.each(EXPORT_LISTS)('%s', (list) => {
 	test.each(PEOPLE)('for %s', async (name) => {
 		const actor = actorOf(app, name);
-		const opening = rowsOf(actor, list, QUERY[list] ?? '');
+		const opening = rowsOf(actor, list, LIST_QUERY[list] ?? '');
 		if (FOR[list] && !FOR[list].includes(name)) {
 			await expect(opening).rejects.toBeInstanceOf(Refusal);
 			return;
