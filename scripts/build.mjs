@@ -9,14 +9,26 @@ import { at, commandFile, root } from './project.mjs';
 
 const builtEntry = at('build', 'index.js');
 /**
- * What Node is given to start the built server, with our defaults. It needs some 50 MB; without limits it
- * lets two hundred of finished pages lie before it clears them away, and is not faster for it.
+ * What Node is given to start the built server. It needs some 60 MB; left to itself it lets two hundred of
+ * finished pages lie before it clears them away, and is not faster for it. So the heap may grow by a fifth
+ * before it is cleared; the limit on it is only there to stop what has gone wrong.
  */
 export const serverArguments = [
 	'--max-semi-space-size=8',
-	'--max-old-space-size=120',
+	'--heap-growing-percent=20',
+	'--max-old-space-size=256',
 	at('scripts', 'entry.mjs')
 ];
+
+/**
+ * The system's allocator keeps a heap for each thread, which a thread that ends leaves behind full of holes, and
+ * learns to keep large pieces in them, too. One heap, and large pieces given back, is 60 MB less after exports.
+ */
+export const serverEnvironment = {
+	MALLOC_ARENA_MAX: '1',
+	MALLOC_MMAP_THRESHOLD_: '131072',
+	MALLOC_TRIM_THRESHOLD_: '131072'
+};
 
 /** Written last and inside build/, so that it cannot outlive what it speaks of. */
 const stampFile = at('build', '.made-from');

@@ -3,7 +3,7 @@
 import { createServer } from 'node:net';
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { serverArguments } from './build.mjs';
+import { serverArguments, serverEnvironment } from './build.mjs';
 import { runNode } from './child.mjs';
 import { Ending } from './ending.mjs';
 
@@ -40,7 +40,7 @@ export async function serve(node, settings, env, onReady) {
 		output: 'stream',
 		isServer: true,
 		stopping: 'gracefully',
-		env: { ...env, ...asEnvironment(settings) }
+		env: { ...serverEnvironment, ...env, ...asEnvironment(settings) }
 	});
 	let hasEnded = false;
 	const ended = running.finally(() => (hasEnded = true));

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
+import { serverEnvironment } from '../../scripts/build.mjs';
 import { openClient } from './ask.ts';
 import type { Copy } from './reference-server.ts';
 
@@ -29,6 +30,7 @@ export async function startService(
 	const origin = `http://127.0.0.1:${port}`;
 	const began = performance.now();
 	const child = startProcess(node, entry, `${dataDir}.log`, {
+		...serverEnvironment,
 		PORT: String(port),
 		HOST: '127.0.0.1',
 		ORIGIN: origin,

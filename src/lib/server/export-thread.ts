@@ -23,7 +23,7 @@ export interface ExportThread {
 type Answered = (message: FromThread) => void;
 
 /** The thread is started by the first export, and ends when none was asked for in this time. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 5_000;
 const HEAP_MB = 256;
 
 export function openExportThread(data: Omit<ThreadData, 'isExportThread'>): ExportThread {
