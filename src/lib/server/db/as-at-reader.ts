@@ -3,12 +3,19 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Logger } from 'drizzle-orm/logger';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { changesOf, noteFacts } from './connection-facts.ts';
+import { openKeptAnswers, type KeptAnswers } from './keep-answers.ts';
 import type { Queryable } from './queryable.ts';
 import { tablesAsAt } from './queries/as-at.ts';
 import * as tables from './schema/tables.ts';
 
 /** Days that are kept at hand: each has its own prepared queries and remembered answers. */
 const KEPT = 40;
+
+/** Answers of all these days together: each is put together from what was recorded, row by row. */
+const ANSWERS = 200;
+
+/** Statements of one day. */
+const STATEMENTS = 100;
 
 /**
  * A reader for which every table holds what it held at the end of a day. The queries are those of today: a
@@ -20,8 +27,9 @@ export function readersAsAt(
 	logger: Logger
 ): (day: PlainDate) => Queryable {
 	const readers = new Map<PlainDate, Queryable>();
+	const answers = openKeptAnswers(connection, ANSWERS);
 	return (day) => {
-		const reader = readers.get(day) ?? openReader(connection, logger, day);
+		const reader = readers.get(day) ?? openReader(connection, logger, day, answers);
 		readers.delete(day);
 		readers.set(day, reader);
 		if (readers.size > KEPT) readers.delete(readers.keys().next().value!);
@@ -29,9 +37,27 @@ export function readersAsAt(
 	};
 }
 
-function openReader(connection: Database.Database, logger: Logger, day: PlainDate): Queryable {
+function openReader(
+	connection: Database.Database,
+	logger: Logger,
+	day: PlainDate,
+	answers: KeptAnswers
+): Queryable {
 	const shadows = tablesAsAt(day);
-	const prepare = (source: string) => connection.prepare(withShadows(source, shadows));
+	const statements = new Map<string, Database.Statement>();
+	const prepare = (source: string) => {
+		const known = statements.get(source);
+		// The last to use it may have asked for rows as arrays.
+		if (known) return known.raw(false);
+		const worded = withShadows(source, shadows);
+		const statement = connection.prepare(worded);
+		// What does not read the past, such as the state of the register itself, is asked each time.
+		if (worded === source) return statement;
+		const keeping = answers.keep(statement);
+		if (statements.size >= STATEMENTS) statements.clear();
+		statements.set(source, keeping);
+		return keeping;
+	};
 	const client = Object.create(connection, { prepare: { value: prepare } }) as Database.Database;
 	const changes = changesOf(connection);
 	noteFacts(client, { day, ...(changes && { changes }) });
