@@ -3,6 +3,7 @@ import { pointKey } from '#lib/domain/claim-check.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
+import { prepareOnce } from '../db/prepare-once.ts';
 import {
 	findAssignment,
 	type AssignmentName,
@@ -93,14 +94,27 @@ interface Link {
 }
 
 /** The latest claim, with what it names as evidence, and the words that it answers. */
-async function readClaim(db: Queryable, found: FoundAssignment) {
-	const links = sql<Link[]>`(select json_group_array(json_object(
-			'point', case when l.part_id is not null then 'part-' || l.part_id
-				when l.criterion_id is not null then 'criterion-' || l.criterion_id else 'whole' end,
-			'evidenceKey', e.key, 'page', l.page) order by l.id)
-		from ${claimLink} l join ${evidence} e on e.id = l.evidence_id
-		where l.claim_id = ${statusChange.id})`;
-	const [row] = await db
+async function readClaim(db: Queryable, { id: assignmentId, ...found }: FoundAssignment) {
+	const { recommendationId, reviewerId } = found;
+	const row = await latestClaim(db).get({ assignmentId, recommendationId, reviewerId });
+	if (!row) throw new Error(`Recommendation ${recommendationId} has gone`);
+	const { text, kind, source, reportUrl, id, onDay, reviewer, ...claim } = row;
+	return {
+		wording: { text, kind, source, reportUrl },
+		reviewer,
+		claim: id === null || onDay === null ? null : { ...claim, id, onDay }
+	};
+}
+
+const links = sql<Link[]>`(select json_group_array(json_object(
+		'point', case when l.part_id is not null then 'part-' || l.part_id
+			when l.criterion_id is not null then 'criterion-' || l.criterion_id else 'whole' end,
+		'evidenceKey', e.key, 'page', l.page) order by l.id)
+	from ${claimLink} l join ${evidence} e on e.id = l.evidence_id
+	where l.claim_id = ${statusChange.id})`;
+
+const latestClaim = prepareOnce((db) =>
+	db
 		.select({
 			text: recommendationWording.text,
 			kind: recommendationWording.kind,
@@ -113,7 +127,7 @@ async function readClaim(db: Queryable, found: FoundAssignment) {
 			receiptKey: receipt.key,
 			reviewer: sql<
 				string | null
-			>`(select p.name from ${person} p where p.id = ${found.reviewerId})`,
+			>`(select p.name from ${person} p where p.id = ${sql.placeholder('reviewerId')})`,
 			links: links.mapWith((json: string) => JSON.parse(json) as Link[])
 		})
 		.from(recommendation)
@@ -126,19 +140,13 @@ async function readClaim(db: Queryable, found: FoundAssignment) {
 		.leftJoin(
 			statusChange,
 			sql`${statusChange.id} = (select max(s.id) from ${statusChange} s
-				where s.assignment_id = ${found.id} and s.to_status = 'reported-complete')`
+				where s.assignment_id = ${sql.placeholder('assignmentId')} and s.to_status = 'reported-complete')`
 		)
 		.leftJoin(person, eq(person.id, statusChange.actorId))
 		.leftJoin(receipt, eq(receipt.claimId, statusChange.id))
-		.where(eq(recommendation.id, found.recommendationId));
-	if (!row) throw new Error(`Recommendation ${found.recommendationId} has gone`);
-	const { text, kind, source, reportUrl, id, onDay, reviewer, ...claim } = row;
-	return {
-		wording: { text, kind, source, reportUrl },
-		reviewer,
-		claim: id === null || onDay === null ? null : { ...claim, id, onDay }
-	};
-}
+		.where(eq(recommendation.id, sql.placeholder('recommendationId')))
+		.prepare()
+);
 
 /** Every item that is not withdrawn, in every version: a claim may name one that is not the latest. */
 async function readItems(
@@ -146,9 +154,16 @@ async function readItems(
 	actor: Actor,
 	found: { readonly id: number; readonly organisationId: number }
 ) {
-	const rows = await selectEvidence(context.db.read)
-		.where(and(eq(evidence.assignmentId, found.id), isNull(evidence.withdrawnAt)))
-		.orderBy(asc(evidence.id))
-		.limit(EVIDENCE_MAX);
+	const rows = await everyItem(context.db.read).all({ assignmentId: found.id });
 	return rows.map((row) => presentEvidence(row, context, actor, found));
 }
+
+const everyItem = prepareOnce((db) =>
+	selectEvidence(db)
+		.where(
+			and(eq(evidence.assignmentId, sql.placeholder('assignmentId')), isNull(evidence.withdrawnAt))
+		)
+		.orderBy(asc(evidence.id))
+		.limit(EVIDENCE_MAX)
+		.prepare()
+);

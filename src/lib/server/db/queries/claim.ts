@@ -9,6 +9,7 @@ import { action, actionAssignment } from '../schema/action.ts';
 import { evidence } from '../schema/evidence.ts';
 import { criterion, partChange, recommendationPart } from '../schema/part.ts';
 import { fileScan } from '../schema/requests.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { isLatestScan } from './file-scan.ts';
 import { latestPeriods } from './period.ts';
 
@@ -36,22 +37,26 @@ export async function claimFacts(
 	claimed: Claimed,
 	today: PlainDate
 ): Promise<ClaimRecord> {
-	const points = await pointsFor(db, claimed);
+	const asked = await pointsFor(db, claimed);
 	const items = await evidenceFor(db, claimed.id);
-	const actions = await actionsFor(db, claimed.id);
+	const steps = await actionsFor(db, claimed.id);
 	const periods = await latestPeriods(db, claimed.inspectionId, today);
 	return {
-		points: pointsOrWhole(points),
+		points: pointsOrWhole(asked),
 		evidence: items.filter((item) => whyUnusable(item, items) === null),
-		actions,
+		actions: steps,
 		hasOwner: claimed.ownerPostId !== null,
 		freshness: freshnessOf(claimed, periods, today)
 	};
 }
 
-/** Every item of an assignment, as a claim may name it: the newest version first. */
-export function evidenceFor(db: Queryable, assignmentId: number) {
-	return db
+/** Every item of an assignment, as a claim may name it, oldest first. */
+export async function evidenceFor(db: Queryable, assignmentId: number) {
+	return evidenceOf(db).all({ assignmentId });
+}
+
+const evidenceOf = prepareOnce((db) =>
+	db
 		.select({
 			id: evidence.id,
 			key: evidence.key,
@@ -75,9 +80,10 @@ export function evidenceFor(db: Queryable, assignmentId: number) {
 		})
 		.from(evidence)
 		.leftJoin(fileScan, isLatestScan(evidence.fileSha256))
-		.where(eq(evidence.assignmentId, assignmentId))
-		.orderBy(asc(evidence.id));
-}
+		.where(eq(evidence.assignmentId, sql.placeholder('assignmentId')))
+		.orderBy(asc(evidence.id))
+		.prepare()
+);
 
 /** Why no claim can rest on an item, as a refusal's code; null where one can. */
 export function whyUnusable(
@@ -98,37 +104,8 @@ export function whyUnusable(
 
 /** The parts and criteria of today, parts first. */
 async function pointsFor(db: Queryable, claimed: Claimed): Promise<ClaimPoint[]> {
-	const isMet = sql<number>`coalesce((select c.is_met from ${partChange} c
-		where c.assignment_id = ${claimed.id} and c.part_id = ${recommendationPart.id}
-		order by c.id desc limit 1), 0)`;
-	const parts = db
-		.select({
-			kind: sql<'part' | 'criterion'>`'part'`.as('kind'),
-			id: recommendationPart.id,
-			label: recommendationPart.label,
-			text: recommendationPart.text,
-			isMet: sql<number | null>`${isMet}`.as('is_met'),
-			position: recommendationPart.position
-		})
-		.from(recommendationPart)
-		.where(
-			and(
-				eq(recommendationPart.recommendationId, claimed.recommendationId),
-				isNull(recommendationPart.toDay)
-			)
-		);
-	const criteria = db
-		.select({
-			kind: sql<'part' | 'criterion'>`'criterion'`.as('kind'),
-			id: criterion.id,
-			label: sql<string>`''`.as('label'),
-			text: criterion.text,
-			isMet: sql<number | null>`null`.as('is_met'),
-			position: criterion.position
-		})
-		.from(criterion)
-		.where(and(eq(criterion.recommendationId, claimed.recommendationId), isNull(criterion.toDay)));
-	const rows = await unionAll(parts, criteria);
+	const { id: assignmentId, recommendationId } = claimed;
+	const rows = await points(db).all({ assignmentId, recommendationId });
 	const inOrder = (kind: 'part' | 'criterion') =>
 		rows
 			.filter((row) => row.kind === kind)
@@ -147,11 +124,57 @@ async function pointsFor(db: Queryable, claimed: Claimed): Promise<ClaimPoint[]>
 	];
 }
 
-function actionsFor(db: Queryable, assignmentId: number) {
-	return db
+const isMet = sql<number>`coalesce((select c.is_met from ${partChange} c
+	where c.assignment_id = ${sql.placeholder('assignmentId')} and c.part_id = ${recommendationPart.id}
+	order by c.id desc limit 1), 0)`;
+
+const points = prepareOnce((db) => {
+	const recommendationId = sql.placeholder('recommendationId');
+	const parts = db
+		.select({
+			kind: sql<'part' | 'criterion'>`'part'`.as('kind'),
+			id: recommendationPart.id,
+			label: recommendationPart.label,
+			text: recommendationPart.text,
+			isMet: sql<number | null>`${isMet}`.as('is_met'),
+			position: recommendationPart.position
+		})
+		.from(recommendationPart)
+		.where(
+			and(
+				eq(recommendationPart.recommendationId, recommendationId),
+				isNull(recommendationPart.toDay)
+			)
+		);
+	const criteria = db
+		.select({
+			kind: sql<'part' | 'criterion'>`'criterion'`.as('kind'),
+			id: criterion.id,
+			label: sql<string>`''`.as('label'),
+			text: criterion.text,
+			isMet: sql<number | null>`null`.as('is_met'),
+			position: criterion.position
+		})
+		.from(criterion)
+		.where(and(eq(criterion.recommendationId, recommendationId), isNull(criterion.toDay)));
+	return unionAll(parts, criteria).prepare();
+});
+
+async function actionsFor(db: Queryable, assignmentId: number) {
+	return actions(db).all({ assignmentId });
+}
+
+const actions = prepareOnce((db) =>
+	db
 		.select({ key: action.key, title: action.title, state: action.state })
 		.from(actionAssignment)
 		.innerJoin(action, eq(action.id, actionAssignment.actionId))
-		.where(and(eq(actionAssignment.assignmentId, assignmentId), ne(action.state, 'dropped')))
-		.orderBy(asc(actionAssignment.position), asc(action.id));
-}
+		.where(
+			and(
+				eq(actionAssignment.assignmentId, sql.placeholder('assignmentId')),
+				ne(action.state, 'dropped')
+			)
+		)
+		.orderBy(asc(actionAssignment.position), asc(action.id))
+		.prepare()
+);

@@ -3,6 +3,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
 import { and, asc, count, eq, inArray, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
 import { inspection } from '../schema/inspection.ts';
@@ -92,7 +93,12 @@ export async function partsVersion(db: Queryable, recommendationId: number): Pro
 
 /** The parts that stand, with what the organisation last said of each; `isMet` is false where it said nothing. */
 export async function partsOf(db: Queryable, { id, recommendationId }: About) {
-	const rows = await db
+	const rows = await said(db).all({ assignmentId: id, recommendationId });
+	return rows.map((row) => ({ ...row, isMet: row.isMet ?? false }));
+}
+
+const said = prepareOnce((db) =>
+	db
 		.select({
 			id: recommendationPart.id,
 			label: recommendationPart.label,
@@ -108,18 +114,19 @@ export async function partsOf(db: Queryable, { id, recommendationId }: About) {
 		.leftJoin(
 			partChange,
 			sql`${partChange.id} = (select max(latest.id) from ${partChange} latest
-				where latest.assignment_id = ${id} and latest.part_id = ${recommendationPart.id})`
+				where latest.assignment_id = ${sql.placeholder('assignmentId')}
+					and latest.part_id = ${recommendationPart.id})`
 		)
 		.leftJoin(person, eq(person.id, partChange.actorId))
 		.where(
 			and(
-				eq(recommendationPart.recommendationId, recommendationId),
+				eq(recommendationPart.recommendationId, sql.placeholder('recommendationId')),
 				isNull(recommendationPart.toDay)
 			)
 		)
-		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id));
-	return rows.map((row) => ({ ...row, isMet: row.isMet ?? false }));
-}
+		.orderBy(asc(recommendationPart.position), asc(recommendationPart.id))
+		.prepare()
+);
 
 /** Whether each of them is, or was, a part of the recommendation. */
 export async function wereParts(

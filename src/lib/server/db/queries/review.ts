@@ -14,6 +14,7 @@ import {
 	type SQL
 } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { claimLink } from '../schema/claim.ts';
 import { statusChange } from '../schema/history.ts';
 import { criterion } from '../schema/part.ts';
@@ -46,9 +47,14 @@ export async function criteriaOfClaim(
 	claimId: number | null,
 	recommendationId: number
 ) {
-	const named = sql`select l.criterion_id from ${claimLink} l
-		where l.claim_id = ${claimId} and l.criterion_id is not null`;
-	return await db
+	return criteria(db).all({ claimId, recommendationId });
+}
+
+const named = sql`select l.criterion_id from ${claimLink} l
+	where l.claim_id = ${sql.placeholder('claimId')} and l.criterion_id is not null`;
+
+const criteria = prepareOnce((db) =>
+	db
 		.select({
 			id: criterion.id,
 			text: criterion.text,
@@ -59,15 +65,16 @@ export async function criteriaOfClaim(
 		.from(criterion)
 		.where(
 			and(
-				eq(criterion.recommendationId, recommendationId),
+				eq(criterion.recommendationId, sql.placeholder('recommendationId')),
 				or(
 					sql`${criterion.id} in (${named})`,
 					and(isNull(criterion.toDay), sql`not exists (${named})`)
 				)
 			)
 		)
-		.orderBy(asc(criterion.position), asc(criterion.id));
-}
+		.orderBy(asc(criterion.position), asc(criterion.id))
+		.prepare()
+);
 
 /**
  * For ids that are not of the claim's criteria: retired or written since, or none of this recommendation's.
@@ -155,9 +162,15 @@ const REVIEWS_MAX = 50;
 
 /** Every review of the claims of an assignment, latest first, with its findings and where it stands. */
 export async function reviewsOf(db: Queryable, assignmentId: number) {
-	const second = sql<string | null>`(select p.name from ${person} p
-		where p.id = ${countersignature.actorId})`;
-	const rows = await db
+	const rows = await reviews(db).all({ assignmentId });
+	return rows.map(({ isLatest, decidedBy, ...row }) => ({
+		...row,
+		state: reviewState(decidedBy, row.isAgreed, isLatest)
+	}));
+}
+
+const reviews = prepareOnce((db) =>
+	db
 		.select({
 			id: claimReview.id,
 			claimId: claimReview.claimId,
@@ -169,7 +182,8 @@ export async function reviewsOf(db: Queryable, assignmentId: number) {
 			basis: claimReview.basis,
 			reason: claimReview.reason,
 			isAgreed: countersignature.isAgreed,
-			second,
+			second: sql<string | null>`(select p.name from ${person} p
+				where p.id = ${countersignature.actorId})`,
 			secondReason: countersignature.reason,
 			findings: sql<ShownFinding[]>`${findingsJson(claimReview.id)}`.mapWith(
 				(json: string) => JSON.parse(json) as ShownFinding[]
@@ -183,11 +197,8 @@ export async function reviewsOf(db: Queryable, assignmentId: number) {
 		.from(claimReview)
 		.innerJoin(person, eq(person.id, claimReview.actorId))
 		.leftJoin(countersignature, eq(countersignature.reviewId, claimReview.id))
-		.where(eq(claimReview.assignmentId, assignmentId))
+		.where(eq(claimReview.assignmentId, sql.placeholder('assignmentId')))
 		.orderBy(desc(claimReview.id))
-		.limit(REVIEWS_MAX);
-	return rows.map(({ isLatest, decidedBy, ...row }) => ({
-		...row,
-		state: reviewState(decidedBy, row.isAgreed, isLatest)
-	}));
-}
+		.limit(REVIEWS_MAX)
+		.prepare()
+);
