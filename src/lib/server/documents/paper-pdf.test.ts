@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Paper, PaperBlock } from '#lib/domain/paper.ts';
 import { emptyCounts } from '#lib/domain/rollup.ts';
 import { getDocumentProxy } from 'unpdf';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { HOSTILE_TEXTS } from '../../../../tests/support/hostile-texts.ts';
+import { pdfInfo } from '../../../../tests/support/pdf-info.ts';
 import { pdfText } from '../../../../tests/support/pdf-text.ts';
 import { cell, heading, link, look, paragraph, said, table } from './blocks.ts';
 import { inLetters } from './paper-input.ts';
@@ -23,7 +20,7 @@ const CHART: PaperBlock = {
 };
 
 test('is tagged, titled, in English, made when the paper was made, and has bookmarks', async () => {
-	const info = inspected(await renderPdf(aPaper([heading(2, 'One'), CHART, heading(3, 'Within')])));
+	const info = pdfInfo(await renderPdf(aPaper([heading(2, 'One'), CHART, heading(3, 'Within')])));
 	if (info !== null) {
 		expect(info).toMatch(/Tagged: +yes/);
 		expect(info).toMatch(/Title: +Board pack 4/);
@@ -166,22 +163,4 @@ async function structureOf(document: Document): Promise<unknown[]> {
 		document.getPage(index + 1)
 	);
 	return Promise.all(pages.map(async (page) => (await page).getStructTree()));
-}
-
-/** What pdfinfo says; null where it is not installed. */
-function inspected(pdf: Uint8Array): string | null {
-	const folder = mkdtempSync(join(tmpdir(), 'tracker-pdf-'));
-	onTestFinished(() => rmSync(folder, { recursive: true }));
-	const file = join(folder, 'paper.pdf');
-	writeFileSync(file, pdf);
-	try {
-		return execFileSync('pdfinfo', [file], {
-			encoding: 'utf8',
-			env: { ...process.env, TZ: 'UTC' },
-			stdio: ['ignore', 'pipe', 'ignore']
-		});
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-		throw error;
-	}
 }

@@ -6,6 +6,7 @@ import { aPack, aPackForm, anIssuedPack } from '../../../../tests/support/board-
 import { lastRowOf } from '../../../../tests/support/database.ts';
 import { pdfText } from '../../../../tests/support/pdf-text.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
+import { storedBytes } from '../../../../tests/support/stored-file.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { packPaper, withHash } from '../documents/pack-paper.ts';
 import { renderPdf } from '../documents/paper-pdf.ts';
@@ -54,9 +55,7 @@ test('what is issued is read again as it was, whatever the register says later, 
 	await moveAssignment(app, lead, staged, { ...form, verb: 'start', reason: 'Begun' });
 	const after = await readPackPaper(app, inspector, key);
 	expect(after.paper).toEqual(before.paper);
-	const stored = await app.files.open(String(lastRowOf(app, 'board_pack_issue').pdf_sha256));
-	const bytes = new Uint8Array(await new Response(stored.stream).arrayBuffer());
-	expect(Buffer.from(await renderPdf(after.paper)).equals(bytes)).toBe(true);
+	expect(Buffer.from(await renderPdf(after.paper)).equals(await issuedFile())).toBe(true);
 });
 
 test('the next pack says what changed since, from both', async () => {
@@ -98,7 +97,9 @@ test('nothing of a paper depends on when it is drawn', async () => {
 });
 
 async function fileText(): Promise<string> {
-	const stored = await app.files.open(String(lastRowOf(app, 'board_pack_issue').pdf_sha256));
-	const pages = await pdfText(new Uint8Array(await new Response(stored.stream).arrayBuffer()));
-	return pages.join(' ');
+	return (await pdfText(await issuedFile())).join(' ');
+}
+
+function issuedFile(): Promise<Buffer> {
+	return storedBytes(app, lastRowOf(app, 'board_pack_issue').pdf_sha256);
 }

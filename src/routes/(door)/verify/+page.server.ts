@@ -54,6 +54,13 @@ export const actions: Actions = {
 	}
 };
 
+/** There is one file here: where all that was sent is too much, it is the file. */
 function inField({ code, facts }: Refusal): Refusal {
+	if (code === 'upload-too-large') {
+		return new Refusal('file-too-large', {
+			field: 'file',
+			facts: { maxBytes: LIMITS.maxFileBytes }
+		});
+	}
 	return new Refusal(code, { field: 'file', facts });
 }
