@@ -6,6 +6,9 @@ export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 export const WIDEST_PICTURE = 1100;
 
+/** Of a chart beside another, on a page with room for two. */
+export const HALF_PICTURE = 500;
+
 /** About the width of A4 between its margins, where letters of 16 pixels print at 12 points. */
 export const PAPER_PICTURE = 700;
 

@@ -5,10 +5,14 @@ import type { RowLabelsOptions } from './plugins/options.ts';
 import { textWidth } from './text-width.ts';
 
 const BAR_THICKNESS = 26;
+/** Under a label of its own, which parts it from the bar above. */
+const BAR_BELOW_LABEL = 22;
 /** Of each bar where several stand in one row. */
 const THIN_BAR = 20;
 const ROW_GAP = 14;
 const LABEL_SHARE = 0.44;
+/** Labels as short as this stand beside their bars however narrow the picture is. */
+const SHORT_SHARE = 0.3;
 const COLUMN_GAP = 16;
 const REFERENCE_GAP = 8;
 const REFERENCE_SHARE = 0.3;
@@ -38,7 +42,11 @@ export function layOutRows(
 	{ barsInRow = 1 } = {}
 ): RowLayout {
 	const text = textSizeAt(width);
-	const placement = hasRoomBeside(width) ? 'beside' : 'above';
+	const isShort = names.every(
+		({ reference, title }) =>
+			reference === '' && textWidth(cleanText(title), text.size) + COLUMN_GAP <= width * SHORT_SHARE
+	);
+	const placement = hasRoomBeside(width) || isShort ? 'beside' : 'above';
 	const most = placement === 'beside' ? Math.round(width * LABEL_SHARE) : width;
 	const references = names.map(({ reference }) =>
 		fitText(cleanText(reference), most * REFERENCE_SHARE, text.size, true)
@@ -57,7 +65,8 @@ export function layOutRows(
 	}));
 	const block = Math.max(1, ...rows.map(({ lines }) => lines.length)) * text.lineHeight;
 	const labels = { placement, text, indent, rows } as const;
-	const barThickness = barsInRow === 1 ? BAR_THICKNESS : THIN_BAR;
+	const lone = placement === 'beside' ? BAR_THICKNESS : BAR_BELOW_LABEL;
+	const barThickness = barsInRow === 1 ? lone : THIN_BAR;
 	const bars = barThickness * barsInRow;
 	const shared = { labels, barThickness };
 	if (placement === 'beside') {
