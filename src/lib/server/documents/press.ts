@@ -21,14 +21,22 @@ interface Waiting {
 interface Press {
 	readonly worker: Worker;
 	readonly waiting: Map<number, Waiting>;
+	idle?: NodeJS.Timeout;
 }
+
+/** Its fonts and what it has set before are some hundred megabytes, which are given back after that. */
+const IDLE_MS = 60_000;
 
 /**
  * Makes documents in a thread of its own, opened when the first is asked for, so that no request waits for
  * another's paper. A thread that fails takes its papers with it, and the next paper gets another one.
  * @param file of this folder, which answers each `Order` with what was `Printed`
+ * @param idleMs after which the thread is let go when nothing was asked for
  */
-export function pressOf<Input>(file: string): (input: Input) => Promise<Uint8Array> {
+export function pressOf<Input>(
+	file: string,
+	idleMs = IDLE_MS
+): (input: Input) => Promise<Uint8Array> {
 	let press: Press | undefined;
 	let asked = 0;
 
@@ -38,14 +46,22 @@ export function pressOf<Input>(file: string): (input: Input) => Promise<Uint8Arr
 		worker.on('message', ({ id, bytes, problem }: Printed) => {
 			const asker = waiting.get(id);
 			waiting.delete(id);
-			// A process that has nothing else to do may end.
-			if (waiting.size === 0) worker.unref();
+			if (waiting.size === 0) rest(opened);
 			if (bytes) asker?.resolve(bytes);
 			else asker?.reject(new Error(`The paper could not be made: ${problem}`));
 		});
 		worker.on('error', (error) => fail(opened, error as Error));
 		worker.on('exit', () => fail(opened, new Error('The thread that makes papers ended')));
 		return opened;
+	}
+
+	function rest(resting: Press): void {
+		// A process that has nothing else to do may end.
+		resting.worker.unref();
+		resting.idle = setTimeout(() => {
+			if (press === resting) press = undefined;
+			void resting.worker.terminate();
+		}, idleMs).unref();
 	}
 
 	function fail(failed: Press, error: Error): void {
@@ -56,7 +72,8 @@ export function pressOf<Input>(file: string): (input: Input) => Promise<Uint8Arr
 
 	return (input) => {
 		press ??= open();
-		const { worker, waiting } = press;
+		const { worker, waiting, idle } = press;
+		clearTimeout(idle);
 		const id = (asked += 1);
 		return new Promise((resolve, reject) => {
 			waiting.set(id, { resolve, reject });
