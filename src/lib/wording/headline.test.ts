@@ -49,6 +49,10 @@ test.each([
 		{ closedOtherwise: 2 },
 		'No assignments count towards the total; 2 more are closed otherwise and not counted.'
 	],
+	[
+		{ applicable: 1, open: 1, noDate: 1 },
+		'0 of 1 assignment is confirmed; 1 is open, of which 0 are reported complete and waiting for a decision, 0 are overdue and 1 has no deadline set.'
+	],
 	[{ applicable: 1, confirmed: 1 }, 'The one assignment is confirmed.'],
 	[{ applicable: 12, confirmed: 12 }, 'All 12 assignments are confirmed.'],
 	[

@@ -52,7 +52,8 @@ function progress(facts: HeadlineFacts): string {
 	if (facts.applicable === 1 && facts.open === 0) return 'The one assignment is confirmed';
 	const assignments = plural(facts.applicable, 'assignment');
 	if (facts.open === 0) return `All ${assignments} are confirmed`;
-	const confirmed = `${formatNumber(facts.confirmed)} of ${assignments} ${facts.confirmed === 1 ? 'is' : 'are'} confirmed`;
+	const are = facts.confirmed === 1 || facts.applicable === 1 ? 'is' : 'are';
+	const confirmed = `${formatNumber(facts.confirmed)} of ${assignments} ${are} confirmed`;
 	return `${confirmed}; ${some(facts.open)} open, of which ${openParts(facts)}`;
 }
 
