@@ -6,7 +6,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { databaseImage } from '../support/database.ts';
 import { openScene, stage } from '../support/scene.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { bytesOf, fill, packageWith, takeWorkbook, XXE } from '../support/workbook-files.ts';
+import {
+	bytesOf,
+	fill,
+	HOSTILE_ODS,
+	packageWith,
+	remade,
+	takeWorkbook,
+	XXE
+} from '../support/workbook-files.ts';
 
 let app: TestApp;
 let lead: Actor;
@@ -101,6 +109,27 @@ describe('what cannot be read names its sheet, its cell and the reason', () => {
 	])('%s', async (_what, path, content, line) => {
 		expect((await problems(await packageWith(app, lead, path, content))).join('\n')).toMatch(line);
 	});
+
+	test.each(HOSTILE_ODS)('an ODS file with %s', async (_what, path, change, line) => {
+		const bytes = await remade(await takeWorkbook(app, lead, 'ods'), path, change);
+		const before = databaseImage(app);
+		expect((await problems(bytes)).join('\n')).toMatch(line);
+		expect(databaseImage(app)).toBe(before);
+	});
+
+	test.each(['2026-08-31', '31/08/2026', '31 Aug 2026'])(
+		'a date typed as %s is read, day first',
+		async (text) => {
+			const book = read(await takeWorkbook(app, lead));
+			fill(book, 'Assignments', `${UPDATE}4`, 'Done.');
+			fill(book, 'Assignments', 'J4', 'The first sample');
+			fill(book, 'Assignments', `${MILESTONE_ON}4`, text);
+			const brought = await bringWorkbook(app, lead, 'kent.xlsx', new Uint8Array(bytesOf(book)));
+			expect(brought).toMatchObject({
+				workbook: { changes: [{ theirs: { nextMilestoneOn: '2026-08-31' } }] }
+			});
+		}
+	);
 
 	test('a million rows do not take the service with them', { timeout: 120_000 }, async () => {
 		const row = '<row><c t="inlineStr"><is><t>OIC-7/KENT</t></is></c></row>';

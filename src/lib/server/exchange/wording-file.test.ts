@@ -1,6 +1,7 @@
 import { utils, write, type WorkSheet } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
-import { judgeWorkbook } from '../files/judge-workbook.ts';
+import { HOSTILE_ODS, remade } from '../../../../tests/support/workbook-files.ts';
+import { readWorkbookAside } from '../workbook-thread.ts';
 import { readWordingFile as readFile } from './wording-file.ts';
 
 const HEAD = ['Number', 'Text', 'Page', 'Deadline'];
@@ -30,6 +31,17 @@ describe.each(['xlsx', 'ods'] as const)('an %s file', (bookType) => {
 		const read = await readBook({ Recs: sheet });
 		expect(read).toMatchObject({ ok: true, rows: [{ given: { deadline: '30 September 2024' } }] });
 	});
+
+	test.each(['2024-09-30', '30/09/2024', '30 Sept 2024', '30 September 2024'])(
+		'with a date typed as %s has the same in words',
+		async (text) => {
+			const sheet = utils.aoa_to_sheet([HEAD, [1, 'Begin.', '', text]]);
+			const read = await readBook({ Recs: sheet });
+			expect(read).toMatchObject({
+				rows: [{ given: { deadline: '30 September 2024' } }]
+			});
+		}
+	);
 
 	test.each([
 		['the wrong sheet', [['Force', 'Comment']], /No sheet \(“Recs”\) has no row that names/],
@@ -97,18 +109,63 @@ describe('a CSV file', () => {
 test('what is damaged, or huge when it is unpacked, is refused before it is read', async () => {
 	const zip = Buffer.from('PK\x03\x04 and something else');
 	expect(problemsOf(await readWordingFile('a.xlsx', zip))).toMatch(/damaged/);
-	const bomb = utils.aoa_to_sheet([HEAD, [1, 'Begin.']]);
-	for (let row = 2; row < 2500; row += 1) {
-		utils.sheet_add_aoa(bomb, [[row, 'x'.repeat(15_000 + row)]], { origin: -1 });
-	}
-	const book = { Sheets: { A: bomb }, SheetNames: ['A'] };
-	const bytes = write(book, { bookType: 'xlsx', type: 'buffer', compression: true }) as Buffer;
-	expect(bytes.length).toBeLessThan(1e6);
-	expect(problemsOf(await readWordingFile('a.xlsx', bytes))).toMatch(/more than 32 MB/);
+	const bomb = await remade(aBook('xlsx'), 'xl/media/bomb.xml', () => ' '.repeat(80 * 1024 * 1024));
+	expect(bomb.length).toBeLessThan(1e6);
+	expect(problemsOf(await readWordingFile('a.xlsx', bomb))).toMatch(/larger than this service/);
 });
 
+test.each(HOSTILE_ODS)(
+	'%s in an ODS file is refused at once',
+	async (_what, path, change, reason) => {
+		const bytes = await remade(aBook('ods'), path, change);
+		const started = performance.now();
+		expect(problemsOf(await readWordingFile('a.ods', bytes))).toMatch(reason);
+		expect(performance.now() - started).toBeLessThan(15_000);
+	}
+);
+
+test('half a million rows are said to be too many, and take no memory of the service', async () => {
+	const row = '<row><c t="inlineStr"><is><t>7</t></is></c></row>';
+	const bytes = await remade(aBook('xlsx'), 'xl/worksheets/sheet1.xml', (text) =>
+		text.replace('</sheetData>', `${row.repeat(500_000)}</sheetData>`)
+	);
+	const before = process.memoryUsage().heapUsed;
+	expect(problemsOf(await readWordingFile('a.xlsx', bytes))).toMatch(
+		/more than 2000 rows|memory or time/
+	);
+	expect(process.memoryUsage().heapUsed - before).toBeLessThan(200 * 1024 * 1024);
+});
+
+test('formulas, quotation marks and marks of direction in each cell come as text', async () => {
+	const texts = [
+		'=HYPERLINK("http://x")',
+		'+1',
+		'-1',
+		'@x',
+		'"a"',
+		'\u202eabc',
+		'<script>',
+		'日本'
+	];
+	for (const bookType of ['xlsx', 'ods'] as const) {
+		const rows = texts.map((text, index) => [index + 1, text, text, text]);
+		const sheet = utils.aoa_to_sheet([HEAD, ...rows]);
+		const book = { Sheets: { A: sheet }, SheetNames: ['A'] };
+		const bytes = write(book, { bookType, type: 'buffer' }) as Buffer;
+		const read = await readWordingFile(`a.${bookType}`, new Uint8Array(bytes));
+		expect(read).toMatchObject({
+			rows: texts.map((text) => ({ text, given: { page: text, deadline: text } }))
+		});
+	}
+});
+
+function aBook(bookType: 'xlsx' | 'ods'): Uint8Array {
+	const book = { Sheets: { A: utils.aoa_to_sheet([HEAD, ROW]) }, SheetNames: ['A'] };
+	return new Uint8Array(write(book, { bookType, type: 'buffer', compression: true }) as Buffer);
+}
+
 function readWordingFile(file: string, bytes: Uint8Array) {
-	return readFile(file, bytes, judgeWorkbook);
+	return readFile(file, bytes, readWorkbookAside);
 }
 
 function problemsOf(read: Awaited<ReturnType<typeof readWordingFile>>): string {

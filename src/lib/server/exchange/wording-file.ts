@@ -1,6 +1,8 @@
 import type { GivenFacts } from '#lib/domain/read-wording.ts';
 import { SOURCE_MAX } from '#lib/domain/wording-load.ts';
-import { readSheets, type JudgeWorkbook, type Sheet } from './workbook-sheets.ts';
+import { formatDay } from '#lib/wording/dates.ts';
+import { readSheets, SHEET_ROWS_MAX, type ReadPackage, type Sheet } from './workbook-sheets.ts';
+import { readTextDay } from './workbook/read-day.ts';
 
 /** As the service takes it: the text of each row, and what its other columns say. */
 export interface WordingRow {
@@ -30,9 +32,9 @@ type Column = keyof typeof NAMES;
 export async function readWordingFile(
 	file: string,
 	bytes: Uint8Array,
-	judge: JudgeWorkbook
+	readPackage: ReadPackage
 ): Promise<WordingFile> {
-	const read = await readSheets(file, bytes, judge);
+	const read = await readSheets(file, bytes, readPackage);
 	if (!read.ok) return read;
 	const found = read.sheets.flatMap((sheet) => {
 		const header = headerOf(sheet);
@@ -92,6 +94,9 @@ function rowsOf(
 	const rows: WordingRow[] = [];
 	const where = (row: number, column: number) =>
 		`${file}${sheet.name === '' ? '' : `, sheet “${sheet.name}”`}, cell ${cellName(row, column)}`;
+	if (sheet.isCut) {
+		problems.push(`${where(SHEET_ROWS_MAX, 0)}: There are more than ${SHEET_ROWS_MAX} rows.`);
+	}
 	for (const merged of sheet.merged) {
 		const first = Number(/\d+/.exec(merged)?.[0] ?? 0);
 		if (first <= header) continue;
@@ -113,7 +118,7 @@ function rowsOf(
 		}
 		const { title, theme, page, addressees, deadline } = {
 			...{ title: cell('title'), theme: cell('theme'), page: cell('page') },
-			...{ addressees: cell('addressees'), deadline: cell('deadline') }
+			...{ addressees: cell('addressees'), deadline: deadlineOf(cell('deadline')) }
 		};
 		rows.push({
 			sourceText: cells.filter((text) => text !== '').join('\n'),
@@ -128,6 +133,12 @@ function rowsOf(
 	if (rows.length === 0) return failed(`${where(header, 0)}: There is no row under the names.`);
 	const sourceText = sheet.rows.map((cells) => cells.join('\t')).join('\n');
 	return { ok: true, rows, sourceText: sourceText.slice(0, SOURCE_MAX + 1) };
+}
+
+/** A day alone, real or typed in any of the usual ways, is printed as a report prints it; words stay as they are. */
+function deadlineOf(cell: string): string {
+	const day = readTextDay(cell);
+	return day === null ? cell : formatDay(day);
 }
 
 /** '7', 'R7', 'Recommendation 7' or 'OIC-7'. */

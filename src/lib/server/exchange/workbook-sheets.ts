@@ -1,22 +1,27 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
-import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { decodeText } from './decode-text.ts';
 import { problemLine } from './file-problem.ts';
+import type { SheetsReading } from './workbook/workbook-problem.ts';
 
 /** One table of a file as text, cell by cell. */
 export interface Sheet {
 	/** Empty for a CSV file, which has one alone. */
 	readonly name: string;
-	/** From the first row on; a row is as long as its last cell. */
+	/** From the first row on; real dates as 'YYYY-MM-DD'. */
 	readonly rows: readonly (readonly string[])[];
 	/** 'A1:C1', as the program calls them. */
 	readonly merged: readonly string[];
+	/** There are more rows than were read. */
+	readonly isCut: boolean;
 }
 
 export type SheetsRead =
 	| { readonly ok: true; readonly sheets: readonly Sheet[] }
 	| { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads an XLSX or ODS file where it can take no more memory and time than it is given. */
+export type ReadPackage = (bytes: Uint8Array) => Promise<SheetsReading>;
 
 /** Rows of a sheet that are read: far more than a report has recommendations. */
 export const SHEET_ROWS_MAX = 2000;
@@ -26,69 +31,38 @@ const SHEETS_MAX = 20;
 export async function readSheets(
 	file: string,
 	bytes: Uint8Array,
-	judge: JudgeWorkbook
+	readPackage: ReadPackage
 ): Promise<SheetsRead> {
 	if (!isZip(bytes)) return readCsv(file, bytes);
-	const refused = await judge(bytes);
-	if (refused !== null) return failed(`${file}: ${REFUSED[refused]}`);
-	try {
-		const book = read(bytes, {
-			...{ type: 'array', dense: true, sheetRows: SHEET_ROWS_MAX, cellDates: true, UTC: true },
-			...{ cellFormula: false, cellHTML: false, bookVBA: false, cellStyles: false }
-		});
-		const names = book.SheetNames.slice(0, SHEETS_MAX);
-		return { ok: true, sheets: names.map((name) => sheetOf(name, book.Sheets[name])) };
-	} catch {
-		return failed(`${file}: ${DAMAGED}`);
-	}
+	const read = await readPackage(bytes);
+	if (!read.ok) return failed(`${file}: ${read.reason}.`);
+	return { ok: true, sheets: read.sheets.slice(0, SHEETS_MAX).map(trimmed) };
 }
-
-const DAMAGED =
-	'The file is damaged. Open it in your spreadsheet program, save it again and try again.';
 
 function isZip(bytes: Uint8Array): boolean {
 	return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-const REFUSED = {
-	macros: 'The file has macros. Save it without them.',
-	password: 'The file has a password. Save it without one.',
-	kind: 'This is no spreadsheet. Give a CSV, XLSX or ODS file.',
-	damaged: DAMAGED,
-	'too-large': 'The file unpacks to more than 32 MB. Keep only the sheet with the recommendations.'
-} as const;
-
-/** Looks into a package before anything of it is unpacked; null where it may be opened. */
-export type JudgeWorkbook = (bytes: Uint8Array) => Promise<keyof typeof REFUSED | null>;
-
-function sheetOf(name: string, sheet: WorkSheet | undefined): Sheet {
-	const data = ((sheet?.['!data'] ?? []) as (CellObject[] | undefined)[]).slice(0, SHEET_ROWS_MAX);
-	const rows = Array.from(data, (row) => Array.from(row ?? [], textOf));
-	const merged = (sheet?.['!merges'] ?? []).map((range) => utils.encode_range(range));
-	return { name, rows, merged };
-}
-
-const MONTHS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function textOf(cell: CellObject | undefined): string {
-	if (cell?.v === undefined || cell.t === 'e') return '';
-	if (cell.v instanceof Date) {
-		return Number.isNaN(cell.v.getTime()) ? '' : MONTHS.format(cell.v);
-	}
-	return String(cell.v).trim();
+function trimmed({ name, rows, merged, isCut }: Sheet): Sheet {
+	return {
+		...{ name, merged, isCut: isCut || rows.length > SHEET_ROWS_MAX },
+		rows: rows.slice(0, SHEET_ROWS_MAX).map((cells) => cells.map((cell) => cell.trim()))
+	};
 }
 
 function readCsv(file: string, bytes: Uint8Array): SheetsRead {
 	const decoded = decodeText(file, bytes);
 	if (!decoded.ok) return { ok: false, problems: decoded.problems.slice(0, 10).map(problemLine) };
 	const text = decoded.content.replace(/^\ufeff/, '');
-	if (text.includes('\0')) return failed(`${file}: ${REFUSED.kind}`);
+	if (text.includes('\0')) {
+		return failed(`${file}: This is no spreadsheet. Give a CSV, XLSX or ODS file.`);
+	}
 	try {
 		const rows = parse(text, {
-			...{ delimiter: delimiterOf(text), relax_column_count: true, to: SHEET_ROWS_MAX },
+			...{ delimiter: delimiterOf(text), relax_column_count: true, to: SHEET_ROWS_MAX + 1 },
 			trim: true
 		}) as string[][];
-		return { ok: true, sheets: [{ name: '', rows, merged: [] }] };
+		return { ok: true, sheets: [trimmed({ name: '', rows, merged: [], isCut: false })] };
 	} catch (thrown) {
 		if (!(thrown instanceof CsvError)) throw thrown;
 		const line = typeof thrown['lines'] === 'number' ? thrown['lines'] : 1;

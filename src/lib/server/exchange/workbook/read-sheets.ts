@@ -1,5 +1,6 @@
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { WORKBOOK_LIMITS } from '#lib/domain/workbook.ts';
+import { hasHugeRepeats } from './repeats.ts';
 import type { ReadSheet, SheetsReading } from './workbook-problem.ts';
 
 /** A part of the file, unpacked within the limits. */
@@ -23,6 +24,8 @@ export function readSheets(bytes: Uint8Array, parts: readonly UnpackedPart[]): S
 			UTC: true,
 			cellHTML: false,
 			cellStyles: false,
+			// How large a sheet says that it is can be wrong: what lies beyond would be lost without a word.
+			nodim: true,
 			sheetRows: WORKBOOK_LIMITS.rows + 2
 		});
 		const sheets = book.SheetNames.map((name) => readSheet(name, book.Sheets[name] ?? {}));
@@ -41,10 +44,14 @@ function problemWith(parts: readonly UnpackedPart[]): string | null {
 		if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
 			return 'The workbook has a document type of its own, which could read other files. Save it again in LibreOffice or Excel';
 		}
+		if (name === 'content.xml' && hasHugeRepeats(text.toString('latin1'))) return REPEATED;
 		if (text.includes('<table:table-source') || text.includes('<table:dde-link')) return LINKED;
 	}
 	return null;
 }
+
+const REPEATED =
+	'The workbook says of filled cells that they stand there thousands of times. Keep each once, and save it again';
 
 const LINKED =
 	'The workbook is linked to another file. Break the link, so that only its values stay, and save it again';

@@ -3,8 +3,8 @@ import { SOURCE_MAX } from '#lib/domain/wording-load.ts';
 import { typedOf } from '#lib/forms/parse.ts';
 import { parseWordingLoad } from '#lib/forms/wording-load.ts';
 import { readWordingFile } from '#lib/server/exchange/wording-file.ts';
-import { judgeWorkbook } from '#lib/server/files/judge-workbook.ts';
 import { loadWording } from '#lib/server/services/wording-loads.ts';
+import { readWorkbookAside } from '#lib/server/workbook-thread.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { refusalMessage } from '#lib/wording/refusal.ts';
 import { redirect, type RequestEvent } from '@sveltejs/kit';
@@ -61,7 +61,8 @@ async function rowsOf(file: File) {
 	if (file.size > FILE_BYTES_MAX) {
 		throw new FileProblems([`${name}: The file is larger than 2 MB.`]);
 	}
-	const read = await readWordingFile(name, new Uint8Array(await file.arrayBuffer()), judgeWorkbook);
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const read = await readWordingFile(name, bytes, readWorkbookAside);
 	if (!read.ok) throw new FileProblems(read.problems);
 	return { rows: read.rows, sourceText: read.sourceText, fileName: name };
 }
