@@ -1,6 +1,9 @@
 import Database from 'better-sqlite3';
 import { openSession } from '#lib/server/auth/sessions.ts';
+import { hashOfToken, newToken } from '#lib/server/auth/tokens.ts';
 import { openDatabase } from '#lib/server/db/open.ts';
+import { personalToken } from '#lib/server/db/schema/token.ts';
+import { TOKEN_SCOPES, tokenExpiry, type TokenPurpose } from '#lib/domain/token.ts';
 import { paths } from '#lib/wording/paths.ts';
 
 /** The header that says who asks. */
@@ -39,6 +42,11 @@ export interface Cast {
 	readonly action: string;
 	/** The post of `body` that owns most. */
 	readonly post: number;
+	/** Wording that waits to be checked, a workbook that came back, a pack that was issued, a sample: their keys. */
+	readonly keys: Readonly<Record<'wording' | 'workbook' | 'pack' | 'sample', string>>;
+	/** Of the inspector, for programs; and the secret of the lead's calendar. */
+	readonly program: Readonly<Record<'authorization', string>>;
+	readonly calendar: string;
 	/** The latest period of `inspection`. */
 	readonly period: number;
 }
@@ -100,6 +108,11 @@ export async function castOf(file: string): Promise<Cast> {
 				`select key from action join action_assignment on action_id = action.id
 				where assignment_id = ${ordinary.id} limit 1`
 			),
+			keys: keysOf(connection, body.id),
+			program: {
+				authorization: `Bearer ${await giveToken(db, holders('inspector', null)[0]!, 'api')}`
+			},
+			calendar: await giveToken(db, holders('lead', body.id)[0]!, 'calendar'),
 			post: one<number>(
 				connection,
 				`select owner_post_id from assignment where organisation_id = ${body.id}
@@ -115,6 +128,34 @@ export async function castOf(file: string): Promise<Cast> {
 		connection.close();
 		db.close();
 	}
+}
+
+function keysOf(connection: Database.Database, bodyId: number) {
+	const key = (query: string) => one<string>(connection, query);
+	return {
+		wording: key('select key from wording_load where outcome is null limit 1'),
+		workbook: key(`select r.key from workbook_return r join workbook_download d
+			on d.id = r.download_id where d.organisation_id = ${bodyId} limit 1`),
+		pack: key(`select p.key from board_pack p join board_pack_issue i on i.pack_id = p.id
+			where p.organisation_id is null order by i.number desc limit 1`),
+		sample: key('select key from sample_draw order by id desc limit 1')
+	};
+}
+
+async function giveToken(
+	db: ReturnType<typeof openDatabase>,
+	personId: number,
+	purpose: TokenPurpose
+): Promise<string> {
+	const token = newToken();
+	await db.write((tx) =>
+		tx.insert(personalToken).values({
+			...{ tokenHash: hashOfToken(token), personId, purpose, name: 'Bench' },
+			...{ scopes: purpose === 'api' ? TOKEN_SCOPES.join(' ') : '', createdAt: Date.now() },
+			expiresAt: tokenExpiry(purpose, 30, Date.now())
+		})
+	);
+	return token;
 }
 
 const NAMED = `from assignment a join recommendation r on r.id = a.recommendation_id

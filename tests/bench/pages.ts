@@ -98,11 +98,17 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('who reviews a claim', `${cast.claimed}/reviewer`),
 		inspector('official wording', paths.wordingLoads()),
 		inspector('load official wording', paths.newWordingLoad()),
+		inspector('wording of thirty recommendations', paths.wordingLoad(cast.keys.wording)),
+		inspector('a wording to correct', paths.wordingItem(cast.keys.wording, 7)),
+		inspector('what accepting wording does', paths.acceptWording(cast.keys.wording)),
 		inspector('addressees', paths.addresseePhrases()),
 		inspector('tokens', paths.tokens()),
 		lead('workbooks', paths.workbooks()),
+		lead('a workbook that came back', paths.workbook(cast.keys.workbook)),
 		inspector('samples', paths.samples()),
+		inspector('a sample', paths.sample(cast.keys.sample)),
 		inspector('board packs', paths.boardPacks()),
+		inspector('a board pack', paths.boardPack(cast.keys.pack)),
 		inspector('prepare a board pack', paths.newBoardPack()),
 		inspector('a sample, before it is drawn', withQuery(paths.newSample(), { size: 59 })),
 		inspector('search', withQuery(paths.search(), { q: 'guidance on first reports' })),
@@ -134,6 +140,13 @@ export function pagesOf(cast: Cast): Page[] {
 			'the end of a body',
 			withQuery(paths.endOrganisation(cast.body), { successor: '' })
 		),
+		...['inspections', 'recommendations', 'organisations', 'assignments', 'counts'].map(
+			(name): Page => ({
+				...{ name: `${name}, for programs`, as: 'program', path: `/api/v1/${name}` },
+				headers: cast.program
+			})
+		),
+		{ name: 'calendar', as: 'calendar', path: `/calendar/${cast.calendar}.ics`, headers: {} },
 		{ name: 'sign in', as: 'nobody', path: paths.signIn(), headers: HTML }
 	];
 }

@@ -97,6 +97,29 @@ test('nobody decides their own claim, and nothing is claimed without evidence', 
 	expect(all(bare)).toEqual([]);
 });
 
+test('has what the inspectorate and the boards do with it, in the order in which it can be done', () => {
+	const decisions = number(
+		"select count(*) from status_change where verb in ('confirm', 'return')"
+	);
+	expect(number('select count(*) from claim_review')).toBe(decisions);
+	expect(number('select count(*) from criterion_finding')).toBe(3 * decisions);
+	expect(number('select count(*) from criterion')).toBe(3 * 3 * 4);
+	const odd = `select r.id from claim_review r join status_change c on c.id = r.claim_id
+		where c.verb <> 'report-complete' or c.assignment_id <> r.assignment_id or c.at >= r.at
+			or c.actor_id = r.actor_id`;
+	expect(all(odd)).toEqual([]);
+	for (const table of [
+		'sample_outcome',
+		'board_pack_issue',
+		'exemption_request',
+		'wording_load_item'
+	]) {
+		expect(number(`select count(*) from ${table}`), table).toBeGreaterThan(0);
+	}
+	expect(all('select id from wording_load where outcome is null')).toHaveLength(1);
+	expect(number('select count(*) from workbook_return')).toBe(12);
+});
+
 test('how each assignment stands is what its history says', () => {
 	const latest = (table: string, id: unknown) =>
 		all(`select * from ${table} where assignment_id = ${Number(id)} order by at desc, id desc`);

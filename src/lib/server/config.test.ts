@@ -18,6 +18,14 @@ test.each(['clamav', 'clamav:', ':3310', '127.0.0.1:0', '127.0.0.1:70000', '::1:
 	}
 );
 
+test('a token has 300 requests a minute, or as many as are set', () => {
+	expect(readConfig({}).tokenRequestsPerMinute).toBe(300);
+	expect(readConfig({ TOKEN_REQUESTS_PER_MINUTE: '20' }).tokenRequestsPerMinute).toBe(20);
+	for (const text of ['0', '-1', '1.5', 'many', 'Infinity']) {
+		expect(() => readConfig({ TOKEN_REQUESTS_PER_MINUTE: text })).toThrow(/whole number from 1$/);
+	}
+});
+
 test('without an address nothing is scanned', () => {
 	expect(readConfig({}).clamd).toBeUndefined();
 });

@@ -11,6 +11,8 @@ export interface Config {
 	/** Mail goes into the outbox only where this is missing. */
 	readonly smtpUrl: string | undefined;
 	readonly mailFrom: string;
+	/** What one personal token may ask for in a minute: far more than a spreadsheet or a calendar needs. */
+	readonly tokenRequestsPerMinute: number;
 	readonly logLevel: string;
 	/** Answers say how many statements they took: for the bench, which asks for one page at a time. */
 	readonly countsQueries: boolean;
@@ -27,12 +29,17 @@ export function readConfig(environment: Environment): Config {
 	if (!Number.isFinite(megabytes) || megabytes <= 0 || megabytes > 1024) {
 		throw new Error('EVIDENCE_MAX_MB must be a number of megabytes between 1 and 1024');
 	}
+	const requests = Number(environment['TOKEN_REQUESTS_PER_MINUTE'] ?? '300');
+	if (!Number.isSafeInteger(requests) || requests < 1) {
+		throw new Error('TOKEN_REQUESTS_PER_MINUTE must be a whole number from 1');
+	}
 	return {
 		dataDir: resolve(environment['DATA_DIR'] ?? 'data'),
 		origin: originOf(environment['ORIGIN'] ?? `http://localhost:${port}`),
 		evidenceMaxBytes: Math.round(megabytes * 1024 * 1024),
 		smtpUrl: environment['SMTP_URL'] || undefined,
 		mailFrom: environment['MAIL_FROM'] ?? 'recommendations-tracker@localhost',
+		tokenRequestsPerMinute: requests,
 		logLevel: environment['LOG_LEVEL'] ?? 'info',
 		countsQueries: environment['BENCH_QUERY_COUNT'] === '1',
 		clamd: clamdOf(environment['CLAMD'] ?? '')

@@ -18,7 +18,8 @@ export function apiAnswer(scope: TokenScope, parameters: readonly string[], read
 		try {
 			const holder = await holderOf(event);
 			if (!holder.scopes.includes(scope)) throw new Refusal('scope-missing');
-			const wait = countRequest(app.db, holder.tokenId, app.clock.now());
+			const most = app.config.tokenRequestsPerMinute;
+			const wait = countRequest(app.db, holder.tokenId, app.clock.now(), most);
 			if (wait !== null) {
 				throw new Refusal('too-many-attempts', { facts: { retryAfterSeconds: wait } });
 			}

@@ -20,17 +20,18 @@ const MOMENT = { at: Date.parse(`${AS_AT}T08:00:00Z`), onDay: AS_AT };
 const ITEMS = 30;
 const CHANGES = 30;
 
-/** One open assignment in 400 has asked to be not applicable, and waits for an answer. */
+/** One open assignment in a hundred has asked to be not applicable, and waits for an answer. */
 export function addExemptions(
 	rows: RowWriter,
 	allocated: readonly Allocated[],
 	standings: ReadonlyMap<number, Standing>
 ): void {
+	let open = 0;
 	for (const { id, body } of allocated) {
 		const random = seededRandom(5_000_000 + id);
 		const status = standings.get(id)?.status;
 		const isAsked = status && status !== 'reported-complete' && isOpen(status);
-		if (!isAsked || !random.chance(1 / 400)) continue;
+		if (!isAsked || open++ % 100 !== 0) continue;
 		const actorId = random.pick(body.leads).id;
 		rows.add(exemptionRequest, {
 			...{ ...MOMENT, assignmentId: id, actorId, reason: narrative(random) }

@@ -1,6 +1,5 @@
-/** What one token may ask for in a window, in milliseconds: far more than a spreadsheet needs. */
+/** In milliseconds: what one token may ask for is counted by the minute. */
 export const RATE_WINDOW_MS = 60_000;
-export const REQUESTS_PER_WINDOW = 300;
 
 /** More tokens at a time are not kept apart; the oldest make room. */
 const TOKENS_KEPT = 10_000;
@@ -16,9 +15,15 @@ const registers = new WeakMap<object, Map<number, Window>>();
 /**
  * Counts one request of a token.
  * @param register its database
+ * @param most that it may ask for in a minute
  * @returns seconds until it may ask again; null where it may now
  */
-export function countRequest(register: object, tokenId: number, now: number): number | null {
+export function countRequest(
+	register: object,
+	tokenId: number,
+	now: number,
+	most: number
+): number | null {
 	const windows = registers.get(register) ?? new Map<number, Window>();
 	registers.set(register, windows);
 	const found = windows.get(tokenId);
@@ -28,6 +33,6 @@ export function countRequest(register: object, tokenId: number, now: number): nu
 	windows.delete(tokenId);
 	windows.set(tokenId, window);
 	if (windows.size > TOKENS_KEPT) windows.delete(windows.keys().next().value ?? tokenId);
-	if (window.count <= REQUESTS_PER_WINDOW) return null;
+	if (window.count <= most) return null;
 	return Math.max(1, Math.ceil((window.startedAt + RATE_WINDOW_MS - now) / 1000));
 }

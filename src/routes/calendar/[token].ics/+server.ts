@@ -20,7 +20,8 @@ export const GET: RequestHandler = async ({ locals: { app }, params, getClientAd
 		}
 		return text('There is no such calendar.\n', { status: 404 });
 	}
-	const seconds = countRequest(app.db, holder.tokenId, app.clock.now());
+	const most = app.config.tokenRequestsPerMinute;
+	const seconds = countRequest(app.db, holder.tokenId, app.clock.now(), most);
 	if (seconds !== null) return wait(seconds);
 	const days = await readCalendar(app, holder.actor);
 	const { host, origin: home } = new URL(app.origin);
