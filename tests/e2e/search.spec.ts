@@ -36,6 +36,18 @@ for (const script of [true, false]) {
 	});
 }
 
+test('what is found of evidence leads to the item itself', async ({ page, signIn }) => {
+	await signIn('inspector@sample.test');
+	await page.goto('/search?q=training&kind=evidence');
+	const found = page.locator('.app-search__result').last();
+	const title = (await found.getByRole('link').innerText()).trim();
+	await found.getByRole('link').click();
+	await expect(page).toHaveURL(/\/evidence\?item=\d+#evidence-\d+$/);
+	const item = page.locator(':target');
+	await expect(item).toBeInViewport();
+	await expect(item.getByRole('heading').first()).toHaveText(title);
+});
+
 test('the key / leads to the box, not while something is typed, and can be turned off', async ({
 	page,
 	signIn
