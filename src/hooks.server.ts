@@ -10,6 +10,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { limitBody } from '#lib/server/files/limit-body.ts';
 import { readBody } from '#lib/server/files/read-body.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
+import { registerBegan } from '#lib/server/reads/looking-back.ts';
 import { paths } from '#lib/wording/paths.ts';
 import {
 	text,
@@ -26,6 +27,8 @@ let app: App;
 export const init: ServerInit = () => {
 	app = openApp(readConfig(process.env));
 	putHeadersOnEveryAnswer(securityHeaders(app.origin));
+	// Never changes once it is known: the first page that looks back need not ask.
+	void registerBegan(app.db.read);
 	// Streams that stay open would hold the server up for half a minute.
 	for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => app.changes.stop());
 	const stopJobs = startJobs(app, (job, thrown) => logBug('job', { job }, thrown));

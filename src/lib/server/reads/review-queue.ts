@@ -16,6 +16,7 @@ import type { Queryable } from '../db/open.ts';
 import { claimDetails, waitingClaims } from '../db/queries/review-queue.ts';
 import { listInspectors } from '../db/queries/reviewer.ts';
 import { remember } from '../db/remember.ts';
+import { rememberParts } from '../db/remember-parts.ts';
 import { PAGE_SIZE } from './assignment-list.ts';
 
 export interface QueuePage {
@@ -24,7 +25,7 @@ export interface QueuePage {
 	readonly page: number;
 }
 
-type Queued = Awaited<ReturnType<typeof readQueued>>['claims'][number];
+type Queued = ReturnType<typeof queued>;
 
 /**
  * The claims that wait for a decision, of every inspection: those that the filter asks for, the backlog in
@@ -71,20 +72,36 @@ const detailsOf = remember(claimDetails);
 
 /** Every claim that waits, oldest first, with its age and its risk, and what they can be narrowed to. */
 const readQueued = remember(async (db: Queryable, today: PlainDate) => {
-	const rows = await waitingClaims(db);
-	const claims = rows.map(({ inspectionCode, number, isReviewed, ...row }) => ({
-		id: row.id,
-		reference: recommendationReference(inspectionCode, number),
-		organisationCode: row.organisationCode,
-		organisationName: row.organisationName,
-		claimedOn: row.claimedOn,
-		reviewerId: row.reviewerId,
-		days: daysBetween(row.claimedOn, today),
-		risk: claimRisk(row),
-		stage: (isReviewed ? 'to-countersign' : 'to-review') satisfies QueueStage as QueueStage
-	}));
+	const parts = await claimsOf(db, today);
+	const claims = [...parts.values()].flat().sort(byAge);
 	return { claims, choices: choicesOf(claims) };
 });
+
+const claimsOf = rememberParts(async (db, only, today: PlainDate) => {
+	const rows = await waitingClaims(db, only);
+	const parts = [...Map.groupBy(rows, ({ recommendationId }) => recommendationId)];
+	return new Map(parts.map(([id, claims]) => [id, claims.map((claim) => queued(claim, today))]));
+});
+
+type WaitingClaim = Awaited<ReturnType<typeof waitingClaims>>[number];
+
+function queued(claim: WaitingClaim, today: PlainDate) {
+	return {
+		id: claim.id,
+		reference: recommendationReference(claim.inspectionCode, claim.number),
+		organisationCode: claim.organisationCode,
+		organisationName: claim.organisationName,
+		claimedOn: claim.claimedOn,
+		reviewerId: claim.reviewerId,
+		days: daysBetween(claim.claimedOn, today),
+		risk: claimRisk(claim),
+		stage: (claim.isReviewed ? 'to-countersign' : 'to-review') satisfies QueueStage as QueueStage
+	};
+}
+
+function byAge(one: Queued, other: Queued): number {
+	return other.days - one.days || one.id - other.id;
+}
 
 /** The oldest first, or the riskiest and of these the oldest. */
 function inOrder(claims: readonly Queued[], sort: QueueSort): readonly Queued[] {

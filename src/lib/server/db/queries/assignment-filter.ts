@@ -55,10 +55,7 @@ export function isInScope({ roles }: RolesHeld, scope: FilterScope): SQL | undef
 
 /** Of one of these recommendations, by their ids; all where there is no list. */
 export function isOneOfThese(only: readonly number[] | null): SQL | undefined {
-	if (only === null) return undefined;
-	// One text whatever their number, so that the statement is prepared once.
-	const ids = sql`(select value from json_each(${JSON.stringify(only)}))`;
-	return sql`${assignment.recommendationId} in ${ids}`;
+	return only ? inArray(assignment.recommendationId, [...only]) : undefined;
 }
 
 /** The condition that selects what the filter describes; `assignment` is all that has to be there. */

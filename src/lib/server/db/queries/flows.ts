@@ -4,11 +4,13 @@ import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { CLOSED_OTHERWISE, OPEN_STATUSES, type AssignmentStatus } from '#lib/domain/status.ts';
 import { and, asc, count, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { rememberParts } from '../remember-parts.ts';
 import { assignment } from '../schema/assignment.ts';
 import { statusChange } from '../schema/history.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { isOneOfThese } from './assignment-filter.ts';
 import { visibleTo } from './visibility.ts';
 
 /** A span of days, from the end of one to the end of the other, of what somebody may see of an inspection. */
@@ -27,8 +29,12 @@ export interface FlowPick {
 }
 
 /** How many assignments of each recommendation and body are open, as the reader sees them: as at its day. */
-export const countOpenPairs = async (db: Queryable, { roles }: RolesHeld, inspectionId: number) =>
-	await db
+export async function countOpenPairs(db: Queryable, { roles }: RolesHeld, inspectionId: number) {
+	return [...(await openPairs(db, { roles }, inspectionId)).values()].flat();
+}
+
+const openPairs = rememberParts(async (db, only, to: RolesHeld, inspectionId: number) => {
+	const rows = await db
 		.select({
 			recommendationId: assignment.recommendationId,
 			organisationId: assignment.organisationId,
@@ -38,19 +44,22 @@ export const countOpenPairs = async (db: Queryable, { roles }: RolesHeld, inspec
 		.where(
 			and(
 				eq(assignment.inspectionId, inspectionId),
-				visibleTo({ roles }, assignment.organisationId),
+				isOneOfThese(only),
+				visibleTo(to, assignment.organisationId),
 				inArray(assignment.status, [...OPEN_STATUSES])
 			)
 		)
 		.groupBy(assignment.recommendationId, assignment.organisationId);
+	return Map.groupBy(rows, ({ recommendationId }) => recommendationId);
+});
 
 /** The status changes of the span, counted by recommendation, body, from and to. */
-export const countChangePairs = async (
-	db: Queryable,
-	{ roles }: RolesHeld,
-	{ inspectionId, from, to }: FlowScope
-) =>
-	await db
+export async function countChangePairs(db: Queryable, { roles }: RolesHeld, scope: FlowScope) {
+	return [...(await changePairs(db, { roles }, scope)).values()].flat();
+}
+
+const changePairs = rememberParts(async (db, only, to: RolesHeld, scope: FlowScope) => {
+	const rows = await db
 		.select({
 			recommendationId: assignment.recommendationId,
 			organisationId: assignment.organisationId,
@@ -60,13 +69,15 @@ export const countChangePairs = async (
 		})
 		.from(assignment)
 		.innerJoin(statusChange, eq(statusChange.assignmentId, assignment.id))
-		.where(isOfSpan({ roles }, { inspectionId, from, to }))
+		.where(and(isOfSpan(to, scope), isOneOfThese(only)))
 		.groupBy(
 			assignment.recommendationId,
 			assignment.organisationId,
 			statusChange.fromStatus,
 			statusChange.toStatus
 		);
+	return Map.groupBy(rows, ({ recommendationId }) => recommendationId);
+});
 
 /** The changes that make up one flow, in the order in which they were recorded, and how many there are. */
 export async function listFlow(

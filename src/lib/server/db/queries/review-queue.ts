@@ -1,8 +1,6 @@
-import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
-import { rememberParts } from '../remember-parts.ts';
 import { assignment } from '../schema/assignment.ts';
 import { evidence } from '../schema/evidence.ts';
 import { inspection } from '../schema/inspection.ts';
@@ -21,16 +19,12 @@ const isReviewedSql = sql<number>`exists (select 1 from ${claimReview} r
 		and not exists (select 1 from ${claimReview} later
 			where later.claim_id = r.claim_id and later.id > r.id))`;
 
-/** Every claim that waits, the oldest first, with what its risk is worked out from. One query. */
-export async function waitingClaims(db: Queryable) {
-	const parts = await claimsOf(db);
-	return [...parts.values()]
-		.flat()
-		.sort((one, other) => compare(one.claimedOn, other.claimedOn) || one.id - other.id);
-}
-
-const claimsOf = rememberParts(async (db, only) => {
-	const rows = await db
+/**
+ * The claims that wait, with what their risk is worked out from. One query.
+ * @param only of these recommendations; of all where it is null
+ */
+export async function waitingClaims(db: Queryable, only: readonly number[] | null) {
+	return await db
 		.select({
 			id: assignment.id,
 			recommendationId: assignment.recommendationId,
@@ -47,11 +41,6 @@ const claimsOf = rememberParts(async (db, only) => {
 		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
 		.where(and(eq(assignment.status, 'reported-complete'), isOneOfThese(only)));
-	return Map.groupBy(rows, ({ recommendationId }) => recommendationId);
-});
-
-function compare(one: PlainDate, other: PlainDate): number {
-	return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** What else a page of the queue shows of its claims, by the ids of their assignments. */
