@@ -12,6 +12,7 @@ import { serverArguments } from '../../scripts/build.mjs';
 import { main } from '../../scripts/ending.mjs';
 import { prepare } from '../../scripts/prepare.mjs';
 import { at } from '../../scripts/project.mjs';
+import { browserChecks, browserTable, measureBrowser } from './browser.ts';
 import { BUDGETS } from './budgets.ts';
 import { castOf, type Cast } from './cast.ts';
 import { openChanger } from './changer.ts';
@@ -68,6 +69,9 @@ main(async () => {
 	const exported =
 		only && only !== 'exports' ? [] : await measureExports(service, cast, assignmentsIn(file));
 	if (exported.length > 0) console.log(`${exportTable(exported)}\n`);
+	const seen = only && only !== 'browser' ? [] : await measureBrowser(service.origin, cast);
+	if (seen === null) console.log('There is no Chromium here: nothing was measured in a browser.\n');
+	else if (seen.length > 0) console.log(`${browserTable(seen)}\n`);
 	const figures = await measureTheRest(service, file, cast, pages);
 	await service.stop();
 	await reference.stop();
@@ -76,7 +80,8 @@ main(async () => {
 	const checks = [
 		...checksOf({ ...figures, brokenEntry: await brokenEntry(file) }),
 		...exportChecks(exported, !isQuick),
-		...paperChecks(papers)
+		...paperChecks(papers),
+		...browserChecks(seen ?? [])
 	];
 	console.log(`${writerSentence(figures.writers)}\n\n${checkTable(checks)}`);
 	writeFileSync(

@@ -1,7 +1,25 @@
 // Makes a table of links a grid (https://www.w3.org/WAI/ARIA/apg/patterns/grid/): one stop of the tab key, and
 // arrows, Home and End within. Without it the table is one that the tab key goes through link by link.
 
-for (const table of document.querySelectorAll<HTMLTableElement>('table[data-grid]')) walk(table);
+// There may be dozens of tables with thousands of links each: one is made a grid when it is near the window, or when it
+// is come to by key.
+
+const near = new IntersectionObserver(
+	(entries) => {
+		for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
+	},
+	{ rootMargin: '50%' }
+);
+
+for (const table of document.querySelectorAll('table[data-grid]')) {
+	near.observe(table);
+	table.addEventListener('focusin', () => begin(table), { once: true });
+}
+
+function begin(table: Element): void {
+	near.unobserve(table);
+	if (table instanceof HTMLTableElement && table.getAttribute('role') !== 'grid') walk(table);
+}
 
 function walk(table: HTMLTableElement): void {
 	const rows = [...table.querySelectorAll<HTMLTableRowElement>('thead > tr, tbody > tr')];
@@ -12,7 +30,9 @@ function walk(table: HTMLTableElement): void {
 	let stop: HTMLElement | undefined;
 
 	const first = table.querySelector<HTMLElement>('tbody td a') ?? table.querySelector('a');
-	if (first) makeStop(first);
+	const focused = table.contains(document.activeElement) ? document.activeElement : null;
+	const begun = focused instanceof HTMLElement ? focused : first;
+	if (begun) makeStop(begun);
 
 	function makeStop(element: HTMLElement): void {
 		if (stop) stop.tabIndex = -1;
