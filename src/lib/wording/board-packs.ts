@@ -15,12 +15,18 @@ export function packTitle(number: number | null, body: string | null): string {
 	return body === null ? pack : `${pack}: ${body}`;
 }
 
-/** 'Draft', 'Issued 4 June 2026', 'Put aside'. */
+/** 'Draft', 'Issued 4 June 2026', 'Issued 4 June 2026, superseded by pack 5', 'Put aside'. */
 export function packStanding(pack: {
 	readonly issuedAt: number | null;
 	readonly droppedAt: number | null;
+	readonly supersededBy: number | null;
 }): string {
-	if (pack.issuedAt !== null) return `Issued ${formatDay(londonDay(pack.issuedAt))}`;
+	if (pack.issuedAt !== null) {
+		const issued = `Issued ${formatDay(londonDay(pack.issuedAt))}`;
+		return pack.supersededBy === null
+			? issued
+			: `${issued}, superseded by pack ${pack.supersededBy}`;
+	}
 	return pack.droppedAt === null ? 'Draft' : 'Put aside';
 }
 

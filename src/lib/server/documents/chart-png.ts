@@ -17,19 +17,19 @@ const BASIS = { size: 16, lineHeight: 24, lines: 4 } as const;
 /**
  * The picture as a PNG that can be pasted into a paper: with its message above, its rule and its basis below, because
  * there it stands without the page around it. Encoded off the main thread.
- * @param basis what the figures are of, and of which day
+ * @param basis what the figures are of, and of which day; null where the page around it says so, and the message
  */
-export async function renderChartPng(model: ChartModel, basis: string): Promise<Buffer> {
+export async function renderChartPng(model: ChartModel, basis: string | null): Promise<Buffer> {
 	registerChartFonts();
-	const title = cleanText(model.title);
-	const lines = wrapText(title, model.width, TITLE.sizeToBreakBy, TITLE.lines);
-	const top = MARGIN + lines.length * TITLE.lineHeight + MARGIN / 2;
+	const title = basis === null ? '' : cleanText(model.title);
+	const lines = title === '' ? [] : wrapText(title, model.width, TITLE.sizeToBreakBy, TITLE.lines);
+	const top = title === '' ? 0 : MARGIN + lines.length * TITLE.lineHeight + MARGIN / 2;
 	const bottom = top + model.height + MARGIN / 2;
 	const rule = model.rule ? wrapText(model.rule, model.width, BASIS.size, BASIS.lines) : [];
-	const below = [...rule, cleanText(basis)];
+	const below = basis === null ? rule : [...rule, cleanText(basis)];
 	const sheet = createCanvas(
 		(model.width + MARGIN * 2) * PNG_SCALE,
-		(bottom + below.length * BASIS.lineHeight + MARGIN) * PNG_SCALE
+		(bottom + below.length * BASIS.lineHeight + (basis === null ? 0 : MARGIN)) * PNG_SCALE
 	);
 	const ctx = sheet.getContext('2d');
 	ctx.scale(PNG_SCALE, PNG_SCALE);

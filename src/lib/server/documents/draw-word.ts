@@ -28,13 +28,13 @@ import { SHAPE_SIGNS } from './mark-shapes.ts';
 /** Of A4 between margins of 18 mm, in twentieths of a point. */
 const TEXT_WIDTH = 9866;
 const MARGIN = 1020;
-/** Pixels: as wide as the text. */
-const PICTURE_WIDTH = 640;
+/** Pixels: as wide as leaves the summary of a pack on two sheets. */
+const PICTURE_WIDTH = 480;
 
 /** The paper as a Word file: headings, tables and lists of Word's own, for secretariats who put papers together. */
 export async function drawWord(paper: Paper): Promise<Uint8Array> {
 	const blocks: (Paragraph | Table)[] = [];
-	for (const block of paper.blocks) blocks.push(...(await drawn(block, paper)));
+	for (const block of paper.blocks) blocks.push(...(await drawn(block)));
 	const document = new Document({
 		title: shown(paper.title),
 		creator: shown(paper.author),
@@ -81,11 +81,13 @@ function heading(size: number) {
 
 function headerOf({ marking, notice }: Paper): Paragraph[] {
 	const alignment = AlignmentType.CENTER;
+	// Where the header is taller than its margin the text begins right below it.
+	const last = { alignment, spacing: { after: 100 } };
+	const mark = [text(marking, { bold: true })];
+	if (notice === null) return [new Paragraph({ ...last, children: mark })];
 	return [
-		new Paragraph({ alignment, children: [text(marking, { bold: true })] }),
-		...(notice === null
-			? []
-			: [new Paragraph({ alignment, children: [text(notice, { size: 16 })] })])
+		new Paragraph({ alignment, children: mark }),
+		new Paragraph({ ...last, children: [text(notice, { size: 16 })] })
 	];
 }
 
@@ -105,7 +107,7 @@ function footerOf({ asAt, code, hash, marking }: Paper): Paragraph[] {
 	];
 }
 
-async function drawn(block: PaperBlock, paper: Paper): Promise<(Paragraph | Table)[]> {
+async function drawn(block: PaperBlock): Promise<(Paragraph | Table)[]> {
 	switch (block.kind) {
 		case 'heading':
 			return [
@@ -133,7 +135,7 @@ async function drawn(block: PaperBlock, paper: Paper): Promise<(Paragraph | Tabl
 		case 'table':
 			return [caption(block.caption), tableOf(block), new Paragraph({ spacing: { after: 80 } })];
 		case 'chart':
-			return [caption(block.title), await picture(block, paper)];
+			return [caption(block.title), await picture(block)];
 	}
 }
 
@@ -221,12 +223,13 @@ function cellOf(cell: Cell, column: PaperColumn, isHeader: boolean, size: number
 	});
 }
 
-async function picture(
-	{ chart, title, description }: Extract<PaperBlock, { kind: 'chart' }>,
-	{ asAt }: Paper
-): Promise<Paragraph> {
+async function picture({
+	chart,
+	title,
+	description
+}: Extract<PaperBlock, { kind: 'chart' }>): Promise<Paragraph> {
 	const model = chartModel(chart as ChartSource as never, PAPER_PICTURE);
-	const data = await renderChartPng(model, asAt);
+	const data = await renderChartPng(model, null);
 	// Width and height of a PNG stand in its first chunk.
 	const ratio = data.readUInt32BE(20) / data.readUInt32BE(16);
 	return new Paragraph({

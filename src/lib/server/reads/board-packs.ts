@@ -38,12 +38,10 @@ export async function listBoardPacks({ db }: Context, actor: Actor, asked: numbe
 /** @throws Refusal 'not-found' for what is not there, or not the actor's to see */
 export async function readPack({ db }: Context, actor: Actor, key: string) {
 	const pack = await findPack(db.read, actor, key);
-	const latest = pack.number === null ? null : await lastIssue(db.read, pack);
 	return {
 		pack,
 		mayPrepare: mayPrepare(actor, pack),
-		/** The number of the pack that has taken its place. */
-		supersededBy: latest && latest.number !== pack.number ? latest.number : null,
+		supersededBy: pack.supersededBy,
 		comments: pack.number === null ? await listPackComments(db.read, pack.id) : []
 	};
 }

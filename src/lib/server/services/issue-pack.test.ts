@@ -13,7 +13,7 @@ import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, ROLE_NAMES, stage, type Scene } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { issueBoardPack } from '../exchange/board-pack.ts';
-import { readPack } from '../reads/board-packs.ts';
+import { listBoardPacks, readPack } from '../reads/board-packs.ts';
 import { issuePack } from './issue-pack.ts';
 
 let app: TestApp;
@@ -69,6 +69,13 @@ test('numbers count in each series by itself, and a later pack takes the place o
 	expect(rowsOf(app, 'board_pack_issue').map(({ number }) => number)).toEqual([1, 2, 1]);
 	expect((await readPack(app, inspector, first)).supersededBy).toBe(2);
 	expect((await readPack(app, inspector, second)).supersededBy).toBeNull();
+	const { rows } = await listBoardPacks(app, scene.people['inspector and own lead'], 1);
+	const issued = rows.filter(({ number }) => number !== null);
+	expect(issued.map(({ number, supersededBy }) => [number, supersededBy])).toEqual([
+		[1, null],
+		[2, null],
+		[1, 2]
+	]);
 	const sentences = rowsOf(app, 'audit_entry').map(({ sentence }) => String(sentence));
 	expect(sentences.some((sentence) => sentence.endsWith('in place of pack 1.'))).toBe(true);
 });

@@ -38,7 +38,12 @@ const columns = {
 	code: boardPackIssue.code,
 	issuedAt: boardPackIssue.at,
 	contentHash: boardPackIssue.contentHash,
-	pdfSha256: boardPackIssue.pdfSha256
+	pdfSha256: boardPackIssue.pdfSha256,
+	/** The number of the pack of the same series that has taken its place. */
+	supersededBy: sql<number | null>`(select max(later.number) from ${boardPackIssue} later
+		where later.inspection_id = ${boardPackIssue.inspectionId}
+		and later.organisation_id is ${boardPackIssue.organisationId}
+		and later.number > ${boardPackIssue.number})`
 };
 
 export type FoundPack = Awaited<ReturnType<typeof findPack>>;
