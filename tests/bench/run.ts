@@ -61,7 +61,7 @@ main(async () => {
 	}
 	console.log(
 		`\nBudgets: p50 ${BUDGETS.pageP50} ms and p95 ${BUDGETS.pageP95} ms at 1 connection, the latter also ` +
-			'for the first page after each change ("changed"), when nothing counted before may be used, ' +
+			'for the first page after each progress update that it has to count ("changed"), ' +
 			`${BUDGETS.queries} queries, ${BUDGETS.pagesPerSecond} pages/s at 16. ` +
 			'× plain: how many times as long as a bare node:http server sending the same bytes. ' +
 			'CPU: milliseconds of processor time a page.\n'
