@@ -5,21 +5,15 @@ import { createToken, revokeToken } from '#lib/server/services/tokens.ts';
 import type { TokenPurpose, TokenScope } from '#lib/domain/token.ts';
 import { openApiDescription } from '#lib/server/exchange/open-api.ts';
 import { assignment } from '#lib/server/db/schema/assignment.ts';
-import type { RequestHandler } from '@sveltejs/kit';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aKey } from '../support/assignment-facts.ts';
+import { askFeed, askProgram, PROGRAM_HANDLERS } from '../support/ask-program.ts';
 import { databaseImage, lastRowOf, rowsOf } from '../support/database.ts';
 import { schemaProblems } from '../support/json-schema.ts';
 import { outcomeOf } from '../support/refusals.ts';
 import { openScene, ROLE_NAMES, stage, type Scene } from '../support/scene.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
-const HANDLERS = import.meta.glob<{ GET: RequestHandler }>(
-	'/src/routes/{api,calendar}/**/+server.ts',
-	{
-		eager: true
-	}
-);
 const ALL: readonly TokenScope[] = ['register', 'assignments', 'counts'];
 const DAY = 24 * 60 * 60_000;
 
@@ -46,7 +40,7 @@ describe('what programs are told', () => {
 		const described = Object.keys(description.paths).map(
 			(path) => `/src/routes/api/v1${path}/+server.ts`
 		);
-		const built = Object.keys(HANDLERS).filter((path) => path.includes('/api/'));
+		const built = Object.keys(PROGRAM_HANDLERS).filter((path) => path.includes('/api/'));
 		expect(described.sort()).toEqual(built.filter((path) => !path.includes('openapi')).sort());
 	});
 
@@ -259,23 +253,10 @@ async function listed_(token: string, search = ''): Promise<string[]> {
 	return (JSON.parse(body) as Answer).data.map((row) => `${row.reference} ${row.organisationCode}`);
 }
 
-function ask(address: string, token: string | undefined, headers: Record<string, string> = {}) {
-	const url = new URL(`https://tracker.test/api/v1${address}`);
-	const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-	return call(`/src/routes${url.pathname}/+server.ts`, url, { ...headers, ...authorization }, {});
+function ask(address: string, token: string | undefined, headers?: Record<string, string>) {
+	return askProgram(app, address, token, headers);
 }
 
 function feed(token: string) {
-	const url = new URL(`https://tracker.test/calendar/${token}.ics`);
-	return call('/src/routes/calendar/[token].ics/+server.ts', url, {}, { token });
-}
-
-async function call(path: string, url: URL, headers: Record<string, string>, params: object) {
-	const event = {
-		...{ url, params, locals: { app }, request: new Request(url, { headers }) },
-		getClientAddress: () => '192.0.2.7'
-	};
-	const response = await HANDLERS[path]!.GET(event as never);
-	const { status } = response;
-	return { status, body: await response.text(), headers: response.headers };
+	return askFeed(app, token);
 }
