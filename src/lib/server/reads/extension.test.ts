@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/domain/actor.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../tests/support/assignment-facts.ts';
@@ -7,7 +8,7 @@ import { outcomeOf } from '../../../../tests/support/refusals.ts';
 import { openScene, stage, type Scene, type Staged } from '../../../../tests/support/scene.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import { askExtension, decideExtension } from '../services/extensions.ts';
-import { readExtensionQueue } from './extension-queue.ts';
+import { readRequestQueues } from './request-queues.ts';
 import { readExtensions } from './extension.ts';
 
 let app: TestApp;
@@ -26,7 +27,7 @@ describe('the requests that wait for the inspectorate', () => {
 		app.goTo('2026-03-12');
 		const other = await stage(app, scene, 'in-progress', 8, scene.essex);
 		await anExtensionRequest(app, other, scene.people['foreign lead']);
-		const { total, requests } = await readExtensionQueue(app, scene.people.inspector);
+		const { total, requests } = await readExtensionQueue(scene.people.inspector);
 		expect(total).toBe(2);
 		expect(requests).toMatchObject([
 			{
@@ -49,11 +50,11 @@ describe('the requests that wait for the inspectorate', () => {
 		});
 		const decision = { ...(await aForm(app, staged)), answer: 'refuse', reason } as const;
 		await decideExtension(app, inspector, staged, decision);
-		expect(await readExtensionQueue(app, inspector)).toEqual({ total: 0, requests: [] });
+		expect(await readExtensionQueue(inspector)).toEqual({ total: 0, requests: [] });
 	});
 
 	test('are for inspectors', async () => {
-		const asLead = readExtensionQueue(app, scene.people['own lead']);
+		const asLead = readExtensionQueue(scene.people['own lead']);
 		expect(await outcomeOf(asLead)).toBe('not-allowed');
 	});
 });
@@ -100,3 +101,7 @@ test('whoever asked is told that another inspector decides', async () => {
 	const ledger = await readExtensions(app, both, staged);
 	expect(ledger).toMatchObject({ may: { decide: false, withdraw: true }, isOwnToDecide: true });
 });
+
+async function readExtensionQueue(actor: Actor) {
+	return (await readRequestQueues(app, actor)).extensions;
+}

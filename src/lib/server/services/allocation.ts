@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { AllocationStep } from '#lib/domain/allocation.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
-import { writtenOrNull } from '#lib/domain/narrative.ts';
+import { mustHaveReason } from '#lib/domain/narrative.ts';
 import type { Capacity } from '#lib/domain/organisation.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
@@ -173,10 +173,4 @@ async function bodyFor(tx: Queryable, code: string) {
 	});
 	if (body.validTo !== null) throw new Refusal('organisation-ended', { field: 'organisation' });
 	return body;
-}
-
-function mustHaveReason({ reason }: { readonly reason: string }): string {
-	const written = writtenOrNull(reason);
-	if (written === null) throw new Refusal('reason-needed', { field: 'reason' });
-	return written;
 }

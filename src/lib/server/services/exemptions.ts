@@ -2,13 +2,13 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { draftForm, NO_DRAFT } from '#lib/domain/draft.ts';
 import { mustBeAskable, mustNotBeAsker, type ExemptionAnswer } from '#lib/domain/exemption.ts';
-import { isBlank, writtenOrNull } from '#lib/domain/narrative.ts';
+import { mustHaveReason, writtenOrNull } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { checkMove } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { record } from '../audit/record.ts';
+import { happened, recordStep } from '../audit/record-assignment.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
@@ -48,7 +48,7 @@ export async function askExemption(
 		await changeAssignment(tx, found, {});
 		const form = draftForm('exemption', found.id);
 		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
-		await recordStep(tx, actor, found, 'ask', { reason }, moment);
+		await recordStep(tx, actor, found, 'ask-exemption', { reason }, moment);
 		await tellOf(tx, actor, 'ask-exemption', found, name, moment, context.origin);
 	});
 }
@@ -83,7 +83,7 @@ export async function decideExemption(
 		const form = draftForm('exemption-decision', found.id);
 		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
 		const said = { reason, asked: request.askedOn, from: found.status };
-		await recordStep(tx, actor, found, answer, said, moment);
+		await recordStep(tx, actor, found, `${answer}-exemption`, said, moment);
 		await tellOf(tx, actor, `${answer}-exemption`, found, name, moment, context.origin);
 	});
 }
@@ -107,7 +107,14 @@ export async function withdrawExemption(
 			.insert(exemptionWithdrawal)
 			.values({ ...happened(actor, found, moment), requestId: request.id, reason });
 		await changeAssignment(tx, found, {});
-		await recordStep(tx, actor, found, 'withdraw', { reason, asked: request.askedOn }, moment);
+		await recordStep(
+			tx,
+			actor,
+			found,
+			'withdraw-exemption',
+			{ reason, asked: request.askedOn },
+			moment
+		);
 		await tellOf(tx, actor, 'withdraw-exemption', found, name, moment, context.origin);
 	});
 }
@@ -116,11 +123,6 @@ async function mustBeAsked(tx: Queryable, found: FoundAssignment) {
 	const request = await findOpenExemption(tx, found.id);
 	if (!request) throw new Refusal('nothing-asked');
 	return request;
-}
-
-function mustHaveReason({ reason }: ExemptionCommand): string {
-	if (isBlank(reason)) throw new Refusal('reason-needed', { field: 'reason' });
-	return reason.trim();
 }
 
 async function setNotApplicable(
@@ -140,26 +142,4 @@ async function setNotApplicable(
 		reason
 	});
 	await writeMove(tx, actor, found, move, { reason }, moment);
-}
-
-function happened(actor: Actor, found: FoundAssignment, { at, today }: Moment) {
-	return { assignmentId: found.id, at, onDay: today, actorId: actor.personId };
-}
-
-async function recordStep(
-	tx: Queryable,
-	actor: Actor,
-	found: FoundAssignment,
-	step: 'ask' | 'withdraw' | ExemptionAnswer,
-	said: Readonly<Record<string, string | null>>,
-	moment: Moment
-): Promise<void> {
-	await record(tx, {
-		action: `assignment.${step}-exemption`,
-		actor,
-		moment,
-		assignmentId: found.id,
-		organisationId: found.organisationId,
-		particulars: { reference: found.reference, organisation: found.organisationName, ...said }
-	});
 }

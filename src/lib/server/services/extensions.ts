@@ -8,13 +8,13 @@ import {
 	type ExtensionAnswer,
 	type ExtensionReason
 } from '#lib/domain/extension.ts';
-import { isBlank, writtenOrNull } from '#lib/domain/narrative.ts';
+import { mustHaveReason, writtenOrNull } from '#lib/domain/narrative.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { mustBeOpen } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { record } from '../audit/record.ts';
+import { happened, recordStep } from '../audit/record-assignment.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
@@ -155,15 +155,6 @@ async function mustBeAsked(tx: Queryable, found: FoundAssignment) {
 	return request;
 }
 
-function mustHaveReason({ reason }: { readonly reason: string }): string {
-	if (isBlank(reason)) throw new Refusal('reason-needed', { field: 'reason' });
-	return reason.trim();
-}
-
-function happened(actor: Actor, found: FoundAssignment, { at, today }: Moment) {
-	return { assignmentId: found.id, at, onDay: today, actorId: actor.personId };
-}
-
 async function finish(
 	context: Context,
 	tx: Queryable,
@@ -174,13 +165,6 @@ async function finish(
 	said: Readonly<Record<string, string | null>>,
 	moment: Moment
 ): Promise<void> {
-	await record(tx, {
-		action: `assignment.${step}-extension`,
-		actor,
-		moment,
-		assignmentId: found.id,
-		organisationId: found.organisationId,
-		particulars: { reference: found.reference, organisation: found.organisationName, ...said }
-	});
+	await recordStep(tx, actor, found, `${step}-extension`, said, moment);
 	await tellOf(tx, actor, `${step}-extension`, found, name, moment, context.origin);
 }

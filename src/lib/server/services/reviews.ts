@@ -14,7 +14,7 @@ import {
 import { checkMove, type Move } from '#lib/domain/status.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
-import { record } from '../audit/record.ts';
+import { happened, recordStep } from '../audit/record-assignment.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
@@ -188,28 +188,6 @@ async function carryOut(
 	await writeMove(tx, actor, found, move, said, moment);
 	const steps = { from: found.status, to: move.to, ...said, ...more };
 	await recordStep(tx, actor, found, move.verb, steps, moment);
-}
-
-async function recordStep(
-	tx: Queryable,
-	actor: Actor,
-	found: FoundAssignment,
-	step: Move['verb'] | 'review' | 'disagree-review',
-	more: Readonly<Record<string, string>>,
-	moment: Moment
-): Promise<void> {
-	await record(tx, {
-		action: `assignment.${step}`,
-		actor,
-		moment,
-		assignmentId: found.id,
-		organisationId: found.organisationId,
-		particulars: { reference: found.reference, organisation: found.organisationName, ...more }
-	});
-}
-
-function happened(actor: Actor, found: FoundAssignment, { at, today }: Moment) {
-	return { assignmentId: found.id, at, onDay: today, actorId: actor.personId };
 }
 
 function stated(said: {

@@ -1,6 +1,5 @@
 import { readQueueQuery } from '#lib/forms/queue-query.ts';
-import { readExemptionQueue } from '#lib/server/reads/exemption-queue.ts';
-import { readExtensionQueue } from '#lib/server/reads/extension-queue.ts';
+import { readRequestQueues } from '#lib/server/reads/request-queues.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
 import { acting } from '../../acting.ts';
 import { drawnOnceStamped } from '../../sealed.ts';
@@ -12,7 +11,6 @@ export const load: PageServerLoad = ({ locals, url }) =>
 		return {
 			query,
 			queue: await readReviewQueue(locals.app, acting(locals), query),
-			extensions: await readExtensionQueue(locals.app, acting(locals)),
-			exemptions: await readExemptionQueue(locals.app, acting(locals))
+			...(await readRequestQueues(locals.app, acting(locals)))
 		};
 	});
