@@ -3,7 +3,7 @@ import type { Action } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { keptFields, parseDraft } from '#lib/forms/draft.ts';
 import type { Typed } from '#lib/forms/parse.ts';
-import { readDraft } from '#lib/server/reads/draft.ts';
+import { readDraft, type StoredDraft } from '#lib/server/reads/draft.ts';
 import {
 	discardDraft,
 	saveDraft,
@@ -40,12 +40,34 @@ export interface DraftForm {
 	readonly page: (event: DraftEvent) => string;
 }
 
-/** For the load of the form's page. `typed` is null where there is no draft. */
-export async function loadDraft(event: DraftEvent, form: DraftForm) {
+/** The draft of a form about an assignment that has one address. @param address of the form's own page */
+export function assignmentDraft(
+	kind: DraftKind,
+	action: Action,
+	isKept: DraftForm['isKept'],
+	address: (reference: string, organisation: string) => string
+): DraftForm {
+	return {
+		action,
+		kind: () => kind,
+		isKept,
+		page(event) {
+			const { reference, organisation } = nameOf(event);
+			return address(reference, organisation);
+		}
+	};
+}
+
+/**
+ * For the load of the form's page. `typed` is null where there is no draft.
+ * @param read the draft, where the page has read it with the rest of what it shows
+ */
+export async function loadDraft(event: DraftEvent, form: DraftForm, read?: StoredDraft | null) {
 	const actor = acting(event.locals);
-	const stored = await orErrorPage(() =>
-		readDraft(event.locals.app, actor, draftName(event, form))
-	);
+	const stored =
+		read === undefined
+			? await orErrorPage(() => readDraft(event.locals.app, actor, draftName(event, form)))
+			: read;
 	const [page = '', query] = form.page(event).split('?');
 	return {
 		version: stored?.version ?? NO_DRAFT,

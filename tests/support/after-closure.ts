@@ -11,6 +11,7 @@ import {
 import { recordRecheck } from '#lib/server/services/rechecks.ts';
 import { desc, eq } from 'drizzle-orm';
 import type { Command } from './commands.ts';
+import { draftForms } from './draft-forms.ts';
 import type { Form } from './forms.ts';
 
 // What follows closure: as rows, as commands, and as forms.
@@ -67,11 +68,16 @@ export const AFTER_CLOSURE_COMMANDS: readonly Command[] = RECHECK_OUTCOMES.map((
 		recordRecheck(app, actor, staged, { ...form, outcome, reason: typed('reason') })
 }));
 
-export const AFTER_CLOSURE_FORMS: readonly Form[] = RECHECK_OUTCOMES.map((outcome) => ({
+const [SUSTAINED, REOPENED] = RECHECK_OUTCOMES.map((outcome): Omit<Form, 'action'> => ({
 	id: '/(app)/recommendations/[ref]/[org]/recheck',
-	action: 'default',
 	needs: 'recheck',
 	from: 'confirmed',
 	fields: { outcome, reason: 'As we saw on a visit' },
 	prepare: (app, _scene, staged) => aRecheck(app, staged)
-}));
+})) as [Omit<Form, 'action'>, Omit<Form, 'action'>];
+
+export const AFTER_CLOSURE_FORMS: readonly Form[] = [
+	{ ...SUSTAINED, action: 'send' },
+	{ ...REOPENED, action: 'send' },
+	...draftForms(SUSTAINED, 'recheck')
+];

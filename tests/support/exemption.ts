@@ -9,7 +9,7 @@ import {
 } from '#lib/server/services/exemptions.ts';
 import type { Command } from './commands.ts';
 import type { Form } from './forms.ts';
-import { draftsOfAll } from './writing.ts';
+import { draftForms } from './draft-forms.ts';
 
 // Requests to be not applicable: as rows, as commands, and as forms.
 
@@ -89,16 +89,9 @@ const toBeAnswered: NonNullable<Form['prepare']> = (app, scene, staged) =>
 
 export const EXEMPTION_FORMS: readonly Form[] = [
 	{ ...ASK, action: 'send' },
-	{
-		...ASK,
-		action: 'draft',
-		fields: { ...ASK.fields, draftVersion: '0' },
-		optional: ['answer']
-	},
-	discard(ASK, 'exemption'),
+	...draftForms(ASK, 'exemption', ['answer']),
 	{ ...DECIDE, action: 'send', prepare: toBeAnswered },
-	{ ...DECIDE, action: 'draft', fields: { ...DECIDE.fields, draftVersion: '0' } },
-	discard(DECIDE, 'exemption-decision'),
+	...draftForms(DECIDE, 'exemption-decision'),
 	{
 		...ASK,
 		id: `${EXEMPTION}/withdraw`,
@@ -107,13 +100,3 @@ export const EXEMPTION_FORMS: readonly Form[] = [
 		prepare: toBeAnswered
 	}
 ];
-
-function discard(form: Omit<Form, 'action'>, kind: 'exemption' | 'exemption-decision'): Form {
-	return {
-		...form,
-		action: 'discard',
-		fields: { draftVersion: '1' },
-		optional: ['answer', 'reason'],
-		prepare: (app, _scene, staged) => draftsOfAll(app, staged, kind)
-	};
-}

@@ -11,6 +11,7 @@ import { setTarget } from '#lib/server/services/targets.ts';
 import { eq } from 'drizzle-orm';
 import type { Command } from './commands.ts';
 import { dayFields } from './day-fields.ts';
+import { draftForms } from './draft-forms.ts';
 import type { Form } from './forms.ts';
 
 // Requests for more time: as rows, as commands, and as forms.
@@ -129,31 +130,35 @@ const EXTENSIONS = '/(app)/recommendations/[ref]/[org]/extensions';
 const toBeAnswered: NonNullable<Form['prepare']> = (app, scene, staged) =>
 	anExtensionRequest(app, staged, scene.claimant);
 
+const ASK: Omit<Form, 'action'> = {
+	id: `${EXTENSIONS}/ask`,
+	needs: 'ask-extension',
+	from: 'in-progress',
+	fields: {
+		...dayFields('askedDueOn', 30, 9, 2026),
+		reasonCode: 'procurement',
+		reason: 'The system is delivered late'
+	},
+	prepare: (app, _scene, staged) => aDeadline(app, staged)
+};
+
+const DECIDE: Omit<Form, 'action'> = {
+	id: `${EXTENSIONS}/decide`,
+	needs: 'decide-extension',
+	from: 'in-progress',
+	fields: {
+		answer: 'grant-other',
+		...dayFields('grantedDueOn', 31, 7, 2026),
+		reason: 'A month is enough'
+	},
+	prepare: toBeAnswered
+};
+
 export const EXTENSION_FORMS: readonly Form[] = [
-	{
-		id: `${EXTENSIONS}/ask`,
-		action: 'default',
-		needs: 'ask-extension',
-		from: 'in-progress',
-		fields: {
-			...dayFields('askedDueOn', 30, 9, 2026),
-			reasonCode: 'procurement',
-			reason: 'The system is delivered late'
-		},
-		prepare: (app, _scene, staged) => aDeadline(app, staged)
-	},
-	{
-		id: `${EXTENSIONS}/decide`,
-		action: 'default',
-		needs: 'decide-extension',
-		from: 'in-progress',
-		fields: {
-			answer: 'grant-other',
-			...dayFields('grantedDueOn', 31, 7, 2026),
-			reason: 'A month is enough'
-		},
-		prepare: toBeAnswered
-	},
+	{ ...ASK, action: 'send' },
+	...draftForms(ASK, 'extension', ['answer']),
+	{ ...DECIDE, action: 'send' },
+	...draftForms(DECIDE, 'extension-decision', ['reasonCode']),
 	{
 		id: `${EXTENSIONS}/withdraw`,
 		action: 'default',

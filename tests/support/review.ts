@@ -21,6 +21,7 @@ import { desc, eq, like } from 'drizzle-orm';
 import { aForm } from './assignment-facts.ts';
 import { aPerson } from './builders.ts';
 import type { Command } from './commands.ts';
+import { draftForms } from './draft-forms.ts';
 import type { Form } from './forms.ts';
 import { aCriterion } from './plan-facts.ts';
 import type { Staged } from './scene.ts';
@@ -156,26 +157,31 @@ export const REVIEW_COMMANDS: readonly Command[] = [...DECISION_COMMANDS, ...REV
 
 const REVIEW = '/(app)/recommendations/[ref]/[org]/review';
 
+const [CONFIRM, RETURN] = (['confirm', 'return'] as const).map((verdict): Omit<Form, 'action'> => ({
+	id: REVIEW,
+	needs: verdict,
+	from: 'reported-complete',
+	fields: { verdict, basis: 'visit', reason: 'It came to light' },
+	async make(app, staged) {
+		const id = await aCriterion(app, staged, await aPerson(app, 'inspector'));
+		return { [`finding-${id}`]: 'not-met', [`why-${id}`]: 'Two custody suites do not' };
+	}
+})) as [Omit<Form, 'action'>, Omit<Form, 'action'>];
+
+const COUNTERSIGN: Omit<Form, 'action'> = {
+	id: `${REVIEW}/countersign`,
+	needs: 'countersign',
+	from: 'reported-complete',
+	fields: { answer: 'disagree', reason: 'The sample is too small' },
+	prepare: async (app, _scene, staged) => aReview(app, staged, await aPerson(app, 'inspector'))
+};
+
 export const REVIEW_FORMS: readonly Form[] = [
-	...(['confirm', 'return'] as const).map((verdict): Form => ({
-		id: REVIEW,
-		action: 'default',
-		needs: verdict,
-		from: 'reported-complete',
-		fields: { verdict, basis: 'visit', reason: 'It came to light' },
-		async make(app, staged) {
-			const id = await aCriterion(app, staged, await aPerson(app, 'inspector'));
-			return { [`finding-${id}`]: 'not-met', [`why-${id}`]: 'Two custody suites do not' };
-		}
-	})),
-	{
-		id: `${REVIEW}/countersign`,
-		action: 'default',
-		needs: 'countersign',
-		from: 'reported-complete',
-		fields: { answer: 'disagree', reason: 'The sample is too small' },
-		prepare: async (app, _scene, staged) => aReview(app, staged, await aPerson(app, 'inspector'))
-	},
+	{ ...CONFIRM, action: 'send' },
+	{ ...RETURN, action: 'send' },
+	...draftForms(CONFIRM, 'review', ['answer']),
+	{ ...COUNTERSIGN, action: 'send' },
+	...draftForms(COUNTERSIGN, 'countersigning', ['verdict', 'basis']),
 	{
 		id: `${REVIEW}er`,
 		action: 'default',

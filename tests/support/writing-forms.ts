@@ -1,7 +1,6 @@
-import type { DraftKind } from '#lib/domain/draft.ts';
 import { dayFields } from './day-fields.ts';
 import type { Form } from './forms.ts';
-import { draftsOfAll } from './writing.ts';
+import { draftForms } from './draft-forms.ts';
 
 const ASSIGNMENT = '/(app)/recommendations/[ref]/[org]';
 const UPDATE = {
@@ -66,16 +65,3 @@ export const WRITING_FORMS: readonly Form[] = [
 	{ ...NOTE, action: 'send' },
 	...draftForms(NOTE, 'note')
 ];
-
-function draftForms(form: Omit<Form, 'action'>, kind: DraftKind): Form[] {
-	return [
-		{ ...form, action: 'draft', fields: { ...form.fields, draftVersion: '0' } },
-		{
-			...form,
-			action: 'discard',
-			fields: { draftVersion: '1' },
-			prepare: (app, _scene, staged) =>
-				draftsOfAll(app, kind === 'several' ? { id: staged.organisationId } : staged, kind)
-		}
-	];
-}

@@ -1,3 +1,4 @@
+import type { DraftTyped } from '#lib/domain/draft.ts';
 import type { DraftState } from '#lib/wording/draft.ts';
 import { bodyOf, postDraft } from './draft-request.ts';
 
@@ -11,6 +12,8 @@ export interface FormDraft {
 	/** The form's own address without and with what follows the question mark. */
 	readonly page: string;
 	readonly query: string;
+	/** What is kept, by input name. */
+	readonly typed?: DraftTyped | null;
 }
 
 /** Saved this long after the last key, and at the latest this long after the first. */

@@ -1,3 +1,4 @@
+import type { DraftTyped } from '#lib/domain/draft.ts';
 import { partsOf, type PlainDate } from '#lib/domain/plain-date.ts';
 import type { FieldProblem, Typed } from '#lib/forms/parse.ts';
 
@@ -12,6 +13,34 @@ export interface TypedForm {
 	readonly restored?: true;
 	readonly signedOut?: true;
 	readonly draftElsewhere?: { readonly version: number; readonly savedAt: number | null };
+}
+
+/**
+ * What stands in the fields: typed and sent back, or else the draft. Of a draft that was begun about something
+ * else, such as an earlier claim, the texts stay and nothing is selected.
+ * @param about what the form is about now, where that can change under its draft
+ */
+export function typedOrDraft(
+	form: TypedForm | null | undefined,
+	draft: Kept,
+	about?: string
+): TypedForm | null {
+	if (form) return form;
+	if (!draft.typed) return null;
+	const kept = Object.entries(draft.typed).filter(
+		([name]) => !isOfEarlier(draft, about) || /^(reason|why-\d+)$/.test(name)
+	);
+	return { values: Object.fromEntries(kept), problems: [] };
+}
+
+/** Whether the draft was begun about something else than the form is about now. */
+export function isOfEarlier({ typed }: Kept, about: string | undefined): boolean {
+	const begun = typed?.['about'];
+	return about !== undefined && begun !== undefined && begun !== about;
+}
+
+interface Kept {
+	readonly typed?: DraftTyped | null;
 }
 
 /** What was typed into a field, or what stands there at first. */

@@ -10,6 +10,11 @@ export type DraftKind =
 	| 'several'
 	| 'exemption'
 	| 'exemption-decision'
+	| 'extension'
+	| 'extension-decision'
+	| 'review'
+	| 'countersigning'
+	| 'recheck'
 	| `correction-${number}`;
 
 /** The typed fields, by input name. */

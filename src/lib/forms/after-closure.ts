@@ -1,5 +1,6 @@
 import { RECHECK_OUTCOMES } from '#lib/domain/after-closure.ts';
 import * as v from 'valibot';
+import { withDraftVersion } from './draft.ts';
 import { choice, line, narrative, submissionKey, version } from './fields.ts';
 import { parseTyped, type Typed } from './parse.ts';
 
@@ -20,8 +21,13 @@ const supersession = v.object({
 	submissionKey
 });
 
+/** What the draft of a re-check keeps. */
+export function isRecheckField(name: string): boolean {
+	return ['outcome', 'reason', 'about'].includes(name);
+}
+
 export function parseRecheck(typed: Typed) {
-	return parseTyped(recheck, typed);
+	return withDraftVersion(parseTyped(recheck, typed), typed);
 }
 
 export function parseSupersession(typed: Typed) {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseTyped, type Typed } from './parse.ts';
+import { parseTyped, type Parsed, type Typed } from './parse.ts';
 
 const version = v.pipe(
 	v.string('Open the page again before you save'),
@@ -26,4 +26,10 @@ export function draftVersionOf(typed: Typed): number | undefined {
 /** Of everything that was typed, the fields that the draft keeps: the form's own and no others. */
 export function keptFields(typed: Typed, isKept: (name: string) => boolean): Typed {
 	return Object.fromEntries(Object.entries(typed).filter(([name]) => isKept(name)));
+}
+
+/** A form that keeps a draft, read as its command with the version of the draft that is sent. */
+export function withDraftVersion<Command>(parsed: Parsed<Command>, typed: Typed) {
+	if (!parsed.ok) return parsed;
+	return { ok: true, command: { ...parsed.command, draftVersion: draftVersionOf(typed) } } as const;
 }

@@ -1,6 +1,6 @@
 import { EXEMPTION_ANSWERS } from '#lib/domain/exemption.ts';
 import * as v from 'valibot';
-import { draftVersionOf } from './draft.ts';
+import { withDraftVersion } from './draft.ts';
 import { choice, narrative, optionalNarrative, submissionKey, version } from './fields.ts';
 import { parseTyped, type Typed } from './parse.ts';
 
@@ -21,19 +21,15 @@ const withdrawal = v.object({
 
 /** What the drafts of a request and of its decision keep. */
 export function isExemptionField(name: string): boolean {
-	return name === 'reason' || name === 'answer';
+	return ['reason', 'answer', 'about'].includes(name);
 }
 
 export function parseExemptionRequest(typed: Typed) {
-	const parsed = parseTyped(request, typed);
-	if (!parsed.ok) return parsed;
-	return { ok: true, command: { ...parsed.command, draftVersion: draftVersionOf(typed) } } as const;
+	return withDraftVersion(parseTyped(request, typed), typed);
 }
 
 export function parseExemptionDecision(typed: Typed) {
-	const parsed = parseTyped(decision, typed);
-	if (!parsed.ok) return parsed;
-	return { ok: true, command: { ...parsed.command, draftVersion: draftVersionOf(typed) } } as const;
+	return withDraftVersion(parseTyped(decision, typed), typed);
 }
 
 export function parseExemptionWithdrawal(typed: Typed) {

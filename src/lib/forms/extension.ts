@@ -1,5 +1,6 @@
 import { EXTENSION_ANSWERS, EXTENSION_REASONS } from '#lib/domain/extension.ts';
 import * as v from 'valibot';
+import { withDraftVersion } from './draft.ts';
 import {
 	choice,
 	day,
@@ -34,14 +35,20 @@ const withdrawal = v.object({
 	submissionKey
 });
 
+/** What the drafts of a request and of its decision keep. */
+export function isExtensionField(name: string): boolean {
+	return /^(about|answer|reason|reasonCode|(asked|granted)DueOn-(day|month|year))$/.test(name);
+}
+
 export function parseExtensionRequest(typed: Typed) {
-	return parseTyped(request, withDay(typed, 'askedDueOn'));
+	return withDraftVersion(parseTyped(request, withDay(typed, 'askedDueOn')), typed);
 }
 
 /** A day typed beside another answer than “another day” is left over, and not asked to be a real one. */
 export function parseExtensionDecision(typed: Typed) {
 	const isOther = typed['answer'] === 'grant-other';
-	return parseTyped(decision, isOther ? withDay(typed, 'grantedDueOn') : withoutDay(typed));
+	const answered = isOther ? withDay(typed, 'grantedDueOn') : withoutDay(typed);
+	return withDraftVersion(parseTyped(decision, answered), typed);
 }
 
 export function parseExtensionWithdrawal(typed: Typed) {

@@ -2,6 +2,7 @@ import { DECISION_BASES } from '#lib/domain/confidence.ts';
 import { COUNTERSIGN_ANSWERS, FINDINGS, VERDICTS, type FindingSaid } from '#lib/domain/review.ts';
 import * as v from 'valibot';
 import { choice, optionalChoice, optionalNarrative, submissionKey, version } from './fields.ts';
+import { draftVersionOf, withDraftVersion } from './draft.ts';
 import { parseTyped, type FieldProblem, type Typed } from './parse.ts';
 
 /** The radio buttons of a criterion, by its id. */
@@ -12,6 +13,11 @@ export function findingField(criterionId: number): string {
 /** The box for why a criterion is not fully met. */
 export function whyField(criterionId: number): string {
 	return `why-${criterionId}`;
+}
+
+/** What the drafts of a review and of its countersignature keep. */
+export function isReviewField(name: string): boolean {
+	return /^(about|answer|basis|reason|verdict|(finding|why)-[1-9]\d{0,8})$/.test(name);
 }
 
 /** Longest reason for one finding, in characters. */
@@ -33,7 +39,10 @@ export function parseReview(typed: Typed) {
 	const { findings, problems } = readFindings(typed);
 	if (!parsed.ok) return { ok: false as const, problems: [...problems, ...parsed.problems] };
 	if (problems.length > 0) return { ok: false as const, problems };
-	return { ok: true as const, command: { ...parsed.command, findings } };
+	return {
+		ok: true as const,
+		command: { ...parsed.command, findings, draftVersion: draftVersionOf(typed) }
+	};
 }
 
 const countersigning = v.object({
@@ -44,7 +53,7 @@ const countersigning = v.object({
 });
 
 export function parseCountersigning(typed: Typed) {
-	return parseTyped(countersigning, typed);
+	return withDraftVersion(parseTyped(countersigning, typed), typed);
 }
 
 /** One for each criterion that the form names; they are called by their order in it. */

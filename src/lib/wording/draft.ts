@@ -7,6 +7,10 @@ export type DraftState =
 
 const PRIVATE = 'Nobody else can see it.';
 
+/** Of a draft that was begun before what it is about was decided, and asked or claimed again. */
+export const EARLIER_DRAFT =
+	'You wrote it about an earlier claim or request. Your text is still here; select your answers again.';
+
 /** 'at 12:05' today, 'on 4 June 2026 at 12:05' before. */
 export function savedWhen(savedAt: number, now: number): string {
 	return londonDay(savedAt) === londonDay(now)

@@ -9,6 +9,8 @@ import {
 	type StoredDraft
 } from '../db/queries/draft.ts';
 
+export type { StoredDraft };
+
 /**
  * What the actor was writing, if anything.
  * @throws Refusal 'not-found' or 'not-allowed': whoever lost the right does not get their draft back

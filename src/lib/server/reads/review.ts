@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { pointKey } from '#lib/domain/claim-check.ts';
+import { draftForm } from '#lib/domain/draft.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
@@ -9,6 +10,7 @@ import {
 	type AssignmentName,
 	type FoundAssignment
 } from '../db/queries/assignment.ts';
+import { findDraft } from '../db/queries/draft.ts';
 import { partsOf } from '../db/queries/part.ts';
 import { criteriaOfClaim, reviewsOf } from '../db/queries/review.ts';
 import { claimLink, receipt } from '../db/schema/claim.ts';
@@ -24,7 +26,7 @@ import { presentEvidence, selectEvidence, type ScanningContext } from './evidenc
 const EVIDENCE_MAX = 500;
 
 /**
- * What a claim is decided by, in six queries: the wording with its parts and criteria, the claim with the
+ * What a claim is decided by, in seven queries: what the reader has begun to write, the wording with its parts and criteria, the claim with the
  * evidence that it names for each and where to look, and every earlier review.
  * @throws Refusal 'not-found', or 'not-allowed' for somebody who may see it but not do this
  */
@@ -42,6 +44,8 @@ export async function readReview(
 	const criteria = await criteriaOfClaim(read, claim?.id ?? null, found.recommendationId);
 	const items = await readItems(context, actor, found);
 	const reviews = await reviewsOf(read, found.id);
+	const kind = action === 'confirm' ? 'review' : 'countersigning';
+	const stored = await findDraft(read, actor.personId, draftForm(kind, found.id));
 	const links = claim?.links ?? [];
 	const restsOf = (key: string) =>
 		links
@@ -56,6 +60,7 @@ export async function readReview(
 		({ state, claimId }) => state === 'to-countersign' && claimId === claim?.id
 	);
 	return {
+		stored,
 		assignment: formOf(found, name),
 		isWaiting,
 		isOwnClaim: found.claimedBy === actor.personId,
@@ -64,6 +69,7 @@ export async function readReview(
 		takenBy: found.reviewerId === actor.personId ? null : reviewer,
 		wording,
 		claim: claim && {
+			id: claim.id,
 			actor: claim.actor,
 			onDay: claim.onDay,
 			statement: claim.statement,

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Actor } from '#lib/domain/actor.ts';
 import { checkClaim, pointKey, stopsClaim, type ClaimPoint } from '#lib/domain/claim-check.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
-import { draftForm, NO_DRAFT } from '#lib/domain/draft.ts';
 import { receiptText, type ReceiptContent } from '#lib/domain/receipt.ts';
 import { notFound, Refusal } from '#lib/domain/refusal.ts';
 import { checkMove } from '#lib/domain/status.ts';
@@ -14,16 +13,14 @@ import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.t
 import { beginChange } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeMove } from '../db/queries/assignment-move.ts';
-import { deleteDraft } from '../db/queries/draft.ts';
+import { endDraft, type SentDraft } from '../db/queries/draft.ts';
 import { claimFacts, evidenceFor, whyUnusable, type ClaimEvidence } from '../db/queries/claim.ts';
 import { claimLink, receipt } from '../db/schema/claim.ts';
 import { tellOfMove } from '../mail/assignments.ts';
 
-export interface ClaimCommand extends FormStamp {
+export interface ClaimCommand extends FormStamp, SentDraft {
 	readonly statement?: string | undefined;
 	readonly links: readonly NamedLink[];
-	/** The version of the draft that is sent, which is then gone. */
-	readonly draftVersion?: number | undefined;
 }
 
 /** Which evidence shows a point, and where in it to look. */
@@ -101,8 +98,7 @@ export async function reportComplete(
 			chainSequence: entry.sequence,
 			chainHead: entry.hash
 		});
-		const form = draftForm('claim', found.id);
-		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
+		await endDraft(tx, actor, 'claim', found.id, command);
 		await tellOfMove(tx, actor, 'report-complete', found, name, moment, context.origin);
 		return { receiptKey };
 	});

@@ -1,6 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { momentOf, type Moment } from '#lib/domain/clock.ts';
-import { draftForm, NO_DRAFT } from '#lib/domain/draft.ts';
 import { mustBeAskable, mustNotBeAsker, type ExemptionAnswer } from '#lib/domain/exemption.ts';
 import { mustHaveReason, writtenOrNull } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
@@ -13,15 +12,13 @@ import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.t
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeMove } from '../db/queries/assignment-move.ts';
-import { deleteDraft } from '../db/queries/draft.ts';
+import { endDraft, type SentDraft } from '../db/queries/draft.ts';
 import { findOpenExemption } from '../db/queries/exemption.ts';
 import { exemptionDecision, exemptionRequest, exemptionWithdrawal } from '../db/schema/requests.ts';
 import { tellOf } from '../mail/assignments.ts';
 
-export interface ExemptionCommand extends FormStamp {
+export interface ExemptionCommand extends FormStamp, SentDraft {
 	readonly reason: string;
-	/** The version of the draft that is sent, which is then gone. */
-	readonly draftVersion?: number | undefined;
 }
 
 export interface ExemptionDecisionCommand extends ExemptionCommand {
@@ -46,8 +43,7 @@ export async function askExemption(
 		const reason = mustHaveReason(command);
 		await tx.insert(exemptionRequest).values({ ...happened(actor, found, moment), reason });
 		await changeAssignment(tx, found, {});
-		const form = draftForm('exemption', found.id);
-		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
+		await endDraft(tx, actor, 'exemption', found.id, command);
 		await recordStep(tx, actor, found, 'ask-exemption', { reason }, moment);
 		await tellOf(tx, actor, 'ask-exemption', found, name, moment, context.origin);
 	});
@@ -80,8 +76,7 @@ export async function decideExemption(
 		});
 		if (answer === 'agree') await setNotApplicable(tx, actor, found, reason, moment);
 		else await changeAssignment(tx, found, {});
-		const form = draftForm('exemption-decision', found.id);
-		await deleteDraft(tx, actor.personId, form, command.draftVersion ?? NO_DRAFT);
+		await endDraft(tx, actor, 'exemption-decision', found.id, command);
 		const said = { reason, asked: request.askedOn, from: found.status };
 		await recordStep(tx, actor, found, `${answer}-exemption`, said, moment);
 		await tellOf(tx, actor, `${answer}-exemption`, found, name, moment, context.origin);

@@ -19,6 +19,7 @@ import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.t
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { writeRevision } from '../db/queries/deadline.ts';
+import { endDraft, type SentDraft } from '../db/queries/draft.ts';
 import { findOpenExtension } from '../db/queries/extension.ts';
 import {
 	extensionDecision,
@@ -27,13 +28,13 @@ import {
 } from '../db/schema/extension.ts';
 import { tellOf } from '../mail/assignments.ts';
 
-export interface ExtensionCommand extends FormStamp {
+export interface ExtensionCommand extends FormStamp, SentDraft {
 	readonly askedDueOn: PlainDate;
 	readonly reasonCode: ExtensionReason;
 	readonly reason: string;
 }
 
-export interface ExtensionDecisionCommand extends FormStamp {
+export interface ExtensionDecisionCommand extends FormStamp, SentDraft {
 	readonly answer: ExtensionAnswer;
 	/** The day that is granted in place of the one asked for. */
 	readonly grantedDueOn?: PlainDate | undefined;
@@ -61,6 +62,7 @@ export async function askExtension(
 			.insert(extensionRequest)
 			.values({ ...happened(actor, found, moment), currentDueOn, askedDueOn, reasonCode, reason });
 		await changeAssignment(tx, found, {});
+		await endDraft(tx, actor, 'extension', found.id, command);
 		const said = { previous: currentDueOn, lastDay: askedDueOn, code: reasonCode, reason };
 		await finish(context, tx, actor, found, name, 'ask', said, moment);
 	});
@@ -108,6 +110,7 @@ export async function decideExtension(
 			reason,
 			revisionId
 		});
+		await endDraft(tx, actor, 'extension-decision', found.id, command);
 		const said = {
 			previous: found.currentDueOn,
 			lastDay: granted,

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { RecheckOutcome } from '#lib/domain/after-closure.ts';
 import { momentOf } from '#lib/domain/clock.ts';
-import { isBlank } from '#lib/domain/narrative.ts';
+import { mustHaveReason } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { checkMove } from '#lib/domain/status.ts';
@@ -9,13 +9,14 @@ import type { Context } from '../db/context.ts';
 import { record } from '../audit/record.ts';
 import type { AssignmentName } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
+import { endDraft, type SentDraft } from '../db/queries/draft.ts';
 import { writeMove } from '../db/queries/assignment-move.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
 import { findOpenRecheck } from '../db/queries/recheck.ts';
 import { recheckOutcome } from '../db/schema/after-closure.ts';
 import { tellOf } from '../mail/assignments.ts';
 
-export interface RecheckCommand extends FormStamp {
+export interface RecheckCommand extends FormStamp, SentDraft {
 	readonly outcome: RecheckOutcome;
 	readonly reason: string;
 }
@@ -39,12 +40,12 @@ export async function recordRecheck(
 		const open = await findOpenRecheck(tx, found.id);
 		if (!open) throw new Refusal('no-recheck');
 		if (open.claimedBy === actor.personId) throw new Refusal('claimant-cannot-decide');
-		if (isBlank(command.reason)) throw new Refusal('reason-needed', { field: 'reason' });
-		const reason = command.reason.trim();
+		const reason = mustHaveReason(command);
 		await tx.insert(recheckOutcome).values({
 			...{ assignmentId: found.id, recheckId: open.id, actorId: actor.personId },
 			...{ at: moment.at, onDay: moment.today, outcome, reason }
 		});
+		await endDraft(tx, actor, 'recheck', found.id, command);
 		if (outcome === 'reopened') {
 			mustBeAbleTo(actor, 'reopen', found);
 			const move = checkMove(found.status, 'reopen', {

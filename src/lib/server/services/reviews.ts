@@ -18,6 +18,7 @@ import { happened, recordStep } from '../audit/record-assignment.ts';
 import type { AssignmentName, FoundAssignment } from '../db/queries/assignment.ts';
 import { beginChange, changeAssignment } from '../db/queries/assignment-change.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
+import { endDraft, type SentDraft } from '../db/queries/draft.ts';
 import { writeMove, type Said } from '../db/queries/assignment-move.ts';
 import {
 	criteriaOfClaim,
@@ -28,7 +29,7 @@ import {
 import { claimReview, countersignature, criterionFinding } from '../db/schema/review.ts';
 import { tellOf, tellOfMove } from '../mail/assignments.ts';
 
-export interface ReviewCommand extends FormStamp {
+export interface ReviewCommand extends FormStamp, SentDraft {
 	readonly verdict: Verdict;
 	/** What the decision rests on: a confirmation has one. */
 	readonly basis?: DecisionBasis | undefined;
@@ -37,7 +38,7 @@ export interface ReviewCommand extends FormStamp {
 	readonly findings: readonly FindingSaid[];
 }
 
-export interface CountersignCommand extends FormStamp {
+export interface CountersignCommand extends FormStamp, SentDraft {
 	readonly answer: CountersignAnswer;
 	readonly reason?: string | undefined;
 }
@@ -69,6 +70,7 @@ export async function decideClaim(
 			const row = { reviewId, criterionId, finding, reason: writtenOrNull(reason) };
 			await tx.insert(criterionFinding).values(row);
 		}
+		await endDraft(tx, actor, 'review', found.id, command);
 		if (!found.isCountersigned) {
 			await carryOut(tx, actor, found, move, said, {}, moment);
 			await tellOfMove(tx, actor, verdict, found, name, moment, context.origin);
@@ -111,6 +113,7 @@ export async function countersignReview(
 			isAgreed,
 			reason: writtenOrNull(command.reason)
 		});
+		await endDraft(tx, actor, 'countersigning', found.id, command);
 		const { reviewer } = review;
 		if (!isAgreed) {
 			await changeAssignment(tx, found, {});

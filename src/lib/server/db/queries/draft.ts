@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/domain/actor.ts';
-import type { DraftTyped } from '#lib/domain/draft.ts';
+import { draftForm, NO_DRAFT, type DraftKind, type DraftTyped } from '#lib/domain/draft.ts';
 import { and, eq, lte } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { draft } from '../schema/conversation.ts';
@@ -67,6 +67,23 @@ export async function deleteDraft(
 	version: number
 ): Promise<void> {
 	await tx.delete(draft).where(and(isDraft(personId, form), lte(draft.version, version)));
+}
+
+/** What a form that keeps a draft sends with it. */
+export interface SentDraft {
+	/** The version of the draft that is sent, which is then gone. */
+	readonly draftVersion?: number | undefined;
+}
+
+/** The same for a form that was sent, by its kind and what it is about. */
+export async function endDraft(
+	tx: Queryable,
+	{ personId }: Pick<Actor, 'personId'>,
+	kind: DraftKind,
+	id: number,
+	{ draftVersion = NO_DRAFT }: SentDraft
+): Promise<void> {
+	await deleteDraft(tx, personId, draftForm(kind, id), draftVersion);
 }
 
 function isDraft(personId: number, form: string) {

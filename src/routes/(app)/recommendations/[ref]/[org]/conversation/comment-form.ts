@@ -6,7 +6,7 @@ import { paths } from '#lib/wording/paths.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../acting.ts';
 import { loadAssignmentForm, nameOf } from '../../../../../assignment-form.ts';
-import { draftActions, loadDraft, type DraftForm } from '../../../../../draft-form.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../form-action.ts';
 
 type PageEvent = Pick<RequestEvent, 'locals' | 'params' | 'url'>;
@@ -18,15 +18,12 @@ type PageEvent = Pick<RequestEvent, 'locals' | 'params' | 'url'>;
 export function commentPage(audience: Audience) {
 	const isNote = audience === 'inspectorate';
 	const address = isNote ? paths.newNote : paths.newComment;
-	const draft: DraftForm = {
-		action: isNote ? 'keep-note' : 'comment',
-		kind: () => (isNote ? 'note' : 'comment'),
-		isKept: isCommentField,
-		page(event) {
-			const { reference, organisation } = nameOf(event);
-			return address(reference, organisation);
-		}
-	};
+	const draft = assignmentDraft(
+		isNote ? 'note' : 'comment',
+		isNote ? 'keep-note' : 'comment',
+		isCommentField,
+		address
+	);
 	return {
 		async load(event: PageEvent) {
 			const form = await loadAssignmentForm(event, draft.action);

@@ -1,27 +1,36 @@
 import { randomUUID } from 'node:crypto';
-import { parseReview } from '#lib/forms/review.ts';
+import { isReviewField, parseReview } from '#lib/forms/review.ts';
 import { readReview } from '#lib/server/reads/review.ts';
 import { decideClaim } from '#lib/server/services/reviews.ts';
+import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../assignment-form.ts';
 import { linkToRequest } from '../../../../../exemption-first.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({
-	...(await orErrorPage(() =>
+const draft = assignmentDraft('review', 'confirm', isReviewField, paths.review);
+
+export const load: PageServerLoad = async (event) => {
+	const { stored, ...review } = await orErrorPage(() =>
 		readReview(event.locals.app, acting(event.locals), nameOf(event), 'confirm')
-	)),
-	submissionKey: randomUUID()
-});
+	);
+	return {
+		...review,
+		draft: await loadDraft(event, draft, stored),
+		submissionKey: randomUUID()
+	};
+};
 
 export const actions: Actions = {
-	default: formAction({
+	send: formAction({
 		parse: parseReview,
 		carryOut: (event, command) =>
 			decideClaim(event.locals.app, acting(event.locals), nameOf(event), command),
 		goTo: backToAssignment,
 		explain: linkToRequest,
 		banner: () => 'claim-reviewed'
-	})
+	}),
+	...draftActions(draft)
 };

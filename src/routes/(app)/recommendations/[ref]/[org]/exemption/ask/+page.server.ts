@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { parseExemptionRequest } from '#lib/forms/exemption.ts';
+import { isExemptionField, parseExemptionRequest } from '#lib/forms/exemption.ts';
 import { readExemptionForm } from '#lib/server/reads/exemption.ts';
 import { askExemption } from '#lib/server/services/exemptions.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
-import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
-import { exemptionDraft } from '../exemption-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const draft = exemptionDraft('exemption', 'ask-exemption', paths.askExemption);
+const draft = assignmentDraft('exemption', 'ask-exemption', isExemptionField, paths.askExemption);
 
 export const load: PageServerLoad = async (event) => ({
 	...(await orErrorPage(() =>

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { parseExemptionDecision } from '#lib/forms/exemption.ts';
+import { isExemptionField, parseExemptionDecision } from '#lib/forms/exemption.ts';
 import { readExemptionForm } from '#lib/server/reads/exemption.ts';
 import { decideExemption } from '#lib/server/services/exemptions.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
-import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
-import { exemptionDraft } from '../exemption-draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const draft = exemptionDraft('exemption-decision', 'decide-exemption', paths.decideExemption);
+const draft = assignmentDraft(
+	'exemption-decision',
+	'decide-exemption',
+	isExemptionField,
+	paths.decideExemption
+);
 
 const DECIDED = { agree: 'exemption-agreed', refuse: 'exemption-refused' } as const;
 

@@ -1,25 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { parseExtensionRequest } from '#lib/forms/extension.ts';
+import { isExtensionField, parseExtensionRequest } from '#lib/forms/extension.ts';
 import { readExtensionForm } from '#lib/server/reads/extension.ts';
 import { askExtension } from '#lib/server/services/extensions.ts';
+import { paths } from '#lib/wording/paths.ts';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../../draft-form.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const draft = assignmentDraft('extension', 'ask-extension', isExtensionField, paths.askExtension);
 
 export const load: PageServerLoad = async (event) => ({
 	...(await orErrorPage(() =>
 		readExtensionForm(event.locals.app, acting(event.locals), nameOf(event), 'ask-extension')
 	)),
+	draft: await loadDraft(event, draft),
 	submissionKey: randomUUID()
 });
 
 export const actions: Actions = {
-	default: formAction({
+	send: formAction({
 		parse: parseExtensionRequest,
 		carryOut: (event, command) =>
 			askExtension(event.locals.app, acting(event.locals), nameOf(event), command),
 		goTo: backToAssignment,
 		banner: () => 'extension-asked'
-	})
+	}),
+	...draftActions(draft)
 };

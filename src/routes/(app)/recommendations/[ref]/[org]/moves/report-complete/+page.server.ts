@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pointKey, type ClaimProblem } from '#lib/domain/claim-check.ts';
 import type { Refusal } from '#lib/domain/refusal.ts';
-import { linkField, parseClaim } from '#lib/forms/claim.ts';
+import { isClaimField, linkField, parseClaim } from '#lib/forms/claim.ts';
 import { readClaimForm } from '#lib/server/reads/claim-form.ts';
 import { reportComplete } from '#lib/server/services/claims.ts';
 import { claimProblemText } from '#lib/wording/claim.ts';
@@ -9,11 +9,12 @@ import { paths } from '#lib/wording/paths.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
 import { backToAssignment, nameOf } from '../../../../../../assignment-form.ts';
-import { draftActions, loadDraft } from '../../../../../../draft-form.ts';
+import { assignmentDraft, draftActions, loadDraft } from '../../../../../../draft-form.ts';
 import { linkToRequest } from '../../../../../../exemption-first.ts';
 import { formAction, orErrorPage } from '../../../../../../form-action.ts';
-import { claimDraft } from './draft.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+const claimDraft = assignmentDraft('claim', 'report-complete', isClaimField, paths.reportComplete);
 
 export const load: PageServerLoad = async (event) => ({
 	...(await orErrorPage(() =>
