@@ -11,7 +11,11 @@ import {
 	ownerChange,
 	postHolder,
 	progressUpdate,
-	statusChange
+	recheck,
+	recheckOutcome,
+	reviewerChange,
+	statusChange,
+	targetChange
 } from '#lib/server/db/schema/tables.ts';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
@@ -37,7 +41,13 @@ const aDeed = fc.oneof(
 		duty: fc.constantFrom(...POST_DUTIES),
 		post: fc.constantFrom(null, 0, 1)
 	}),
-	fc.record({ kind: fc.constant('update' as const) })
+	fc.record({ kind: fc.constant('update' as const) }),
+	fc.record({ kind: fc.constant('take' as const) }),
+	fc.record({ kind: fc.constant('look-again' as const) }),
+	fc.record({
+		kind: fc.constant('aim' as const),
+		targetOn: fc.constantFrom(null, ...['2026-03-31', '2026-05-31'].map(plainDate))
+	})
 );
 
 const aLife = fc
@@ -90,7 +100,11 @@ export function replayed({ history }: Lived, day: PlainDate) {
 		acceptances: by(history.acceptances),
 		deadlines: by(history.deadlines),
 		owners: by(history.owners),
-		updates: by(history.updates)
+		updates: by(history.updates),
+		reviewers: by(history.reviewers),
+		targets: by(history.targets),
+		rechecks: by(history.rechecks),
+		recheckOutcomes: by(history.recheckOutcomes)
 	});
 }
 
@@ -116,8 +130,9 @@ export async function liveThrough(app: TestApp, past: Past): Promise<LivedRegist
 		const [recommendation, organisationId] = [1 + Math.floor(index / 4), bodies[index % 4]!];
 		const { id } = await anAssignment(app, organisationId, { number: recommendation, allocatedOn });
 		const history: Dated = {
-			statuses: [{ toStatus: 'not-started', onDay: allocatedOn, actorId: null }],
-			...{ acceptances: [], deadlines: [], owners: [], updates: [] }
+			statuses: [{ id: 0, toStatus: 'not-started', onDay: allocatedOn, actorId: null }],
+			...{ acceptances: [], deadlines: [], owners: [], updates: [] },
+			...{ reviewers: [], targets: [], rechecks: [], recheckOutcomes: [] }
 		};
 		await app.db.write(async (tx) => {
 			for (const [days, deed] of deeds) {
@@ -152,8 +167,21 @@ async function write(
 		const fromStatus: AssignmentStatus = history.statuses.at(-1)!.toStatus;
 		const moves = movesFrom(fromStatus);
 		const { verb, to } = moves[deed.pick % moves.length]!;
-		await tx.insert(statusChange).values({ ...about, verb, fromStatus, toStatus: to });
-		history.statuses.push({ toStatus: to, onDay, actorId });
+		const values = { ...about, verb, fromStatus, toStatus: to };
+		const [made] = await tx.insert(statusChange).values(values).returning({ id: statusChange.id });
+		history.statuses.push({ id: made!.id, toStatus: to, onDay, actorId });
+		if (history.reviewers.at(-1)?.reviewerId) await review(tx, about, history, null);
+		if (to === 'confirmed') await plan(tx, about, history, made!.id);
+	} else if (deed.kind === 'take') {
+		if (history.statuses.at(-1)!.toStatus === 'reported-complete') {
+			await review(tx, about, history, actorId);
+		}
+	} else if (deed.kind === 'look-again') {
+		await lookAgain(tx, about, history);
+	} else if (deed.kind === 'aim') {
+		const { targetOn } = deed;
+		await tx.insert(targetChange).values({ ...about, targetOn });
+		history.targets.push({ targetOn, onDay });
 	} else if (deed.kind === 'deadline') {
 		const { lastDay } = deed;
 		const set = { kind: 'fixed-day', rule: 'As set', setBy: 'inspectorate' } as const;
@@ -187,4 +215,34 @@ async function changeHands(app: TestApp, posts: readonly number[], days: readonl
 		}
 	});
 	return holders;
+}
+
+async function review(
+	tx: Queryable,
+	about: About,
+	{ reviewers }: Dated,
+	reviewerId: number | null
+) {
+	await tx.insert(reviewerChange).values({ ...about, reviewerId });
+	reviewers.push({ reviewerId, onDay: about.onDay });
+}
+
+async function plan(tx: Queryable, about: About, { rechecks }: Dated, confirmationId: number) {
+	const dueOn = addDays(about.onDay, 180);
+	const values = { ...about, confirmationId, dueOn };
+	const [made] = await tx.insert(recheck).values(values).returning({ id: recheck.id });
+	rechecks.push({ id: made!.id, confirmationId, dueOn, onDay: about.onDay });
+}
+
+/** What waits to be looked at again is sustained. */
+async function lookAgain(
+	tx: Queryable,
+	about: About,
+	{ statuses, rechecks, recheckOutcomes }: Dated
+) {
+	const open = rechecks.findLast(({ confirmationId }) => confirmationId === statuses.at(-1)!.id);
+	if (!open || recheckOutcomes.some(({ recheckId }) => recheckId === open.id)) return;
+	const found = { outcome: 'sustained', reason: 'As we saw' } as const;
+	await tx.insert(recheckOutcome).values({ ...about, ...found, recheckId: open.id });
+	recheckOutcomes.push({ recheckId: open.id, onDay: about.onDay });
 }

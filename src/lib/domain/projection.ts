@@ -6,6 +6,7 @@ import { isGivenBack, type AssignmentStatus } from './status.ts';
 /** All that was ever recorded of one assignment, each list in the order in which it was recorded. */
 export interface AssignmentHistory {
 	readonly statuses: readonly {
+		readonly id: number;
 		readonly toStatus: AssignmentStatus;
 		readonly onDay: PlainDate;
 		readonly actorId: number | null;
@@ -15,6 +16,16 @@ export interface AssignmentHistory {
 	readonly owners: readonly { readonly postId: number | null; readonly duty: PostDuty }[];
 	/** Without corrections, which are about an earlier day. */
 	readonly updates: readonly { readonly onDay: PlainDate }[];
+	/** Who took the review of a claim, or put it back. */
+	readonly reviewers: readonly { readonly reviewerId: number | null }[];
+	readonly targets: readonly { readonly targetOn: PlainDate | null }[];
+	/** When what a status change confirmed is looked at again. */
+	readonly rechecks: readonly {
+		readonly id: number;
+		readonly confirmationId: number;
+		readonly dueOn: PlainDate;
+	}[];
+	readonly recheckOutcomes: readonly { readonly recheckId: number }[];
 }
 
 /** How an assignment stands: kept beside its history so that lists are quick, and always equal to this. */
@@ -31,6 +42,9 @@ export interface AssignmentState {
 	readonly askedSince: PlainDate | null;
 	readonly claimedOn: PlainDate | null;
 	readonly claimedBy: number | null;
+	readonly reviewerId: number | null;
+	readonly targetOn: PlainDate | null;
+	readonly recheckOn: PlainDate | null;
 }
 
 /** Null for an assignment without the history of its allocation, which there cannot be. */
@@ -48,7 +62,10 @@ export function projectionOf(history: AssignmentHistory): AssignmentState | null
 		lastReportedOn: lastReport(history),
 		askedSince: gotBack(history),
 		claimedOn: claim?.onDay ?? null,
-		claimedBy: claim?.actorId ?? null
+		claimedBy: claim?.actorId ?? null,
+		reviewerId: history.reviewers.at(-1)?.reviewerId ?? null,
+		targetOn: history.targets.at(-1)?.targetOn ?? null,
+		recheckOn: recheckOf(history, last.id)
 	};
 }
 
@@ -66,6 +83,16 @@ function deadlineOf(revisions: AssignmentHistory['deadlines']) {
 
 function postOf({ owners }: AssignmentHistory, duty: PostDuty): number | null {
 	return owners.findLast((change) => change.duty === duty)?.postId ?? null;
+}
+
+/** The day set with the latest confirmation, until another change of status or what was found then. */
+function recheckOf(
+	{ rechecks, recheckOutcomes }: AssignmentHistory,
+	lastStatusId: number
+): PlainDate | null {
+	const open = rechecks.findLast(({ confirmationId }) => confirmationId === lastStatusId);
+	if (!open || recheckOutcomes.some(({ recheckId }) => recheckId === open.id)) return null;
+	return open.dueOn;
 }
 
 /** The organisation reports by an update or by a claim. */

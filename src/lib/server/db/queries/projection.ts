@@ -6,17 +6,20 @@ import {
 import { assignmentReference } from '#lib/domain/reference.ts';
 import { and, asc, between, eq, gt, isNull } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { recheck, recheckOutcome } from '../schema/after-closure.ts';
 import { assignment } from '../schema/assignment.ts';
 import {
 	acceptanceChange,
 	deadlineRevision,
 	ownerChange,
 	progressUpdate,
-	statusChange
+	statusChange,
+	targetChange
 } from '../schema/history.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { recommendation } from '../schema/recommendation.ts';
+import { reviewerChange } from '../schema/review.ts';
 
 /** A column that says something else than the history of its assignment. */
 export interface Disagreement {
@@ -81,6 +84,7 @@ async function readHistories(db: Queryable, from: number, to: number) {
 	const statuses = group(
 		await db
 			.select({
+				id: statusChange.id,
 				assignmentId: statusChange.assignmentId,
 				toStatus: statusChange.toStatus,
 				onDay: statusChange.onDay,
@@ -129,12 +133,52 @@ async function readHistories(db: Queryable, from: number, to: number) {
 			.where(and(between(progressUpdate.assignmentId, from, to), isNull(progressUpdate.correctsId)))
 			.orderBy(asc(progressUpdate.id))
 	);
+	const reviewers = group(
+		await db
+			.select({
+				assignmentId: reviewerChange.assignmentId,
+				reviewerId: reviewerChange.reviewerId
+			})
+			.from(reviewerChange)
+			.where(between(reviewerChange.assignmentId, from, to))
+			.orderBy(asc(reviewerChange.id))
+	);
+	const targets = group(
+		await db
+			.select({ assignmentId: targetChange.assignmentId, targetOn: targetChange.targetOn })
+			.from(targetChange)
+			.where(between(targetChange.assignmentId, from, to))
+			.orderBy(asc(targetChange.id))
+	);
+	const rechecks = group(
+		await db
+			.select({
+				id: recheck.id,
+				assignmentId: recheck.assignmentId,
+				confirmationId: recheck.confirmationId,
+				dueOn: recheck.dueOn
+			})
+			.from(recheck)
+			.where(between(recheck.assignmentId, from, to))
+			.orderBy(asc(recheck.id))
+	);
+	const recheckOutcomes = group(
+		await db
+			.select({ assignmentId: recheckOutcome.assignmentId, recheckId: recheckOutcome.recheckId })
+			.from(recheckOutcome)
+			.where(between(recheckOutcome.assignmentId, from, to))
+			.orderBy(asc(recheckOutcome.id))
+	);
 	return (id: number): AssignmentHistory => ({
 		statuses: statuses.get(id) ?? [],
 		acceptances: acceptances.get(id) ?? [],
 		deadlines: deadlines.get(id) ?? [],
 		owners: owners.get(id) ?? [],
-		updates: updates.get(id) ?? []
+		updates: updates.get(id) ?? [],
+		reviewers: reviewers.get(id) ?? [],
+		targets: targets.get(id) ?? [],
+		rechecks: rechecks.get(id) ?? [],
+		recheckOutcomes: recheckOutcomes.get(id) ?? []
 	});
 }
 
