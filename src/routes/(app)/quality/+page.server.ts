@@ -1,4 +1,5 @@
 import { readPage } from '#lib/forms/assignment-filter.ts';
+import { can } from '#lib/domain/policy.ts';
 import { QUALITY_CHECK_NAMES } from '#lib/domain/quality.ts';
 import { readQuality } from '#lib/server/reads/quality.ts';
 import { acting } from '../../acting.ts';
@@ -12,5 +13,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
 			check: QUALITY_CHECK_NAMES.find((name) => name === url.searchParams.get('check')),
 			page: readPage(url.searchParams)
 		};
-		return { query, ...(await readQuality(locals.app, acting(locals), query)) };
+		const actor = acting(locals);
+		const isReviewer = can(actor, 'read-review-queue');
+		return { query, isReviewer, ...(await readQuality(locals.app, actor, query)) };
 	});
