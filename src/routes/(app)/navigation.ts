@@ -27,7 +27,7 @@ export function navigationFor(actor: Actor) {
 			href: paths.reviews(),
 			text: 'Reviews',
 			shown: can(actor, 'read-review-queue'),
-			covers: [paths.samples(), paths.rechecks()]
+			covers: [paths.samples(), paths.rechecks(), paths.quality()]
 		},
 		{
 			href: paths.periods(),

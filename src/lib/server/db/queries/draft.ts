@@ -1,7 +1,8 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { draftForm, NO_DRAFT, type DraftKind, type DraftTyped } from '#lib/domain/draft.ts';
-import { and, eq, lte } from 'drizzle-orm';
+import { and, eq, lte, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { draft } from '../schema/conversation.ts';
 import { findAssignment } from './assignment.ts';
 import { findOrganisation } from './organisation.ts';
@@ -38,7 +39,7 @@ export async function findDraft(
 	personId: number,
 	form: string
 ): Promise<StoredDraft | null> {
-	const [row] = await db.select().from(draft).where(isDraft(personId, form));
+	const row = byWriter(db).get({ personId, form });
 	if (!row) return null;
 	const { typed, version, savedAt } = row;
 	return { typed: JSON.parse(typed) as DraftTyped, version, savedAt };
@@ -68,6 +69,16 @@ export async function deleteDraft(
 ): Promise<void> {
 	await tx.delete(draft).where(and(isDraft(personId, form), lte(draft.version, version)));
 }
+
+const byWriter = prepareOnce((db) =>
+	db
+		.select()
+		.from(draft)
+		.where(
+			and(eq(draft.personId, sql.placeholder('personId')), eq(draft.form, sql.placeholder('form')))
+		)
+		.prepare()
+);
 
 /** What a form that keeps a draft sends with it. */
 export interface SentDraft {
