@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { stateDeadline } from './deadline-worded.ts';
 import { changeParts, checkPartSaid } from './part.ts';
 import { plainDate } from './plain-date.ts';
 
@@ -11,7 +12,8 @@ describe('a new list of parts', () => {
 		expect(changeParts([A, B], [words(B), words(A)])).toEqual({
 			list: [B, A],
 			retired: [],
-			added: []
+			added: [],
+			dated: []
 		});
 	});
 	test('takes a part with another label or text for another part', () => {
@@ -26,11 +28,23 @@ describe('a new list of parts', () => {
 			added: [
 				{ ...reworded, id: null },
 				{ ...renamed, id: null }
-			]
+			],
+			dated: []
 		});
 	});
+	test('tells a part that keeps its words and is given another deadline', () => {
+		const month = stateDeadline({ phrase: 'within one month' }, plainDate('2026-01-10'));
+		const given = { ...words(A), deadline: month };
+		expect(changeParts([A, B], [given, words(B)]).dated).toEqual([{ ...given, id: 1 }]);
+		expect(changeParts([{ ...A, deadline: month }, B], [given, words(B)]).dated).toEqual([]);
+	});
 	test('can be empty, which retires them all', () => {
-		expect(changeParts([A, B], [])).toEqual({ list: [], retired: [A, B], added: [] });
+		expect(changeParts([A, B], [])).toEqual({
+			list: [],
+			retired: [A, B],
+			added: [],
+			dated: []
+		});
 	});
 	test.each(['a', 'Z', '12', '2.1', '(a)', 'ii)', 'é'])('may call a part %s', (label) => {
 		expect(changeParts([], [{ label, text: 'x' }]).added).toHaveLength(1);
