@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PackFacts } from '#lib/domain/board-pack.ts';
 import { canonicalJson, type Paper } from '#lib/domain/paper.ts';
 import { addDays } from '#lib/domain/plain-date.ts';
 import { boardPack, boardPackIssue, storedFile } from '#lib/server/db/schema/tables.ts';
@@ -41,7 +42,7 @@ export function addPacks(
 		if (number === 0) return;
 		const code = `BENCH-${String(id).padStart(4, '0')}`;
 		const paper = paperOf(code, asAt, at, narrative(random));
-		const snapshot = canonicalJson({ paper });
+		const snapshot = canonicalJson({ paper, facts: factsOf(size) });
 		const pdfSha256 = sha256(`pdf ${id}`);
 		rows.add(storedFile, { sha256: pdfSha256, bytes: 1000, mediaType: 'application/pdf', at });
 		rows.add(boardPackIssue, {
@@ -72,6 +73,16 @@ function paperOf(code: string, asAt: string, madeAt: number, said: string): Pape
 			}
 		]
 	};
+}
+
+/** What the next pack is compared with. */
+function factsOf({ inspections, recommendations, bodies }: RegisterSize): PackFacts {
+	const code = `INSP${String(inspections).padStart(2, '0')}`;
+	const rows = Array.from({ length: recommendations }, (_, index) => ({
+		...{ reference: `${code}-${index + 1}`, applicable: bodies, confirmed: index },
+		...{ claimed: 0, open: bodies - index, overdue: 7 }
+	}));
+	return { rows, exceptions: [{ group: 'overdue', total: 7 * recommendations, names: [] }] };
 }
 
 function sha256(text: string): string {
