@@ -14,7 +14,8 @@ import {
 import { DECISION_BASIS_WORDS } from './decision-basis.ts';
 import { EVIDENCE_KIND_WORDS, MARKING_WORDS } from './evidence.ts';
 import { CAPACITY_WORDS, ORGANISATION_KIND_WORDS } from './organisation.ts';
-import { LICENCE_SENTENCE, provenanceNote } from './provenance.ts';
+import { readSeed } from '../../cli/seed/load.ts';
+import { LICENCE_SENTENCE, workingSummaryNote } from './provenance.ts';
 import { OFFICIAL_REMINDER } from './reminders.ts';
 import { ROLE_WORDS, roleHoldingWords } from './roles.ts';
 
@@ -112,16 +113,23 @@ test('sighted evidence and the higher markings have the words that police use', 
 
 describe('where a text comes from', () => {
 	test('our own summaries say so and claim no licence', () => {
-		expect(provenanceNote(false)).toBe(
-			"Working summary of the lead inspector's article, 16 May 2025. Official wording not yet loaded. Read it in the HMICFRS report."
-		);
+		const { inspection, provenance } = readSeed().inspection;
+		const ofTheTen =
+			"Working summary of the lead inspector's article, 16 May 2025. Official wording not yet loaded. Read it in the HMICFRS report.";
+		expect(workingSummaryNote(inspection.url)).toBe(ofTheTen);
+		expect(workingSummaryNote(inspection.url, provenance.source)).toBe(ofTheTen);
+	});
+	test('nothing else is said to be of the article about the ten', () => {
+		const { inspection } = readSeed().inspection;
+		const other =
+			'Working summary. Official wording not yet loaded. Read it in the published report.';
+		expect(workingSummaryNote(inspection.url, 'Our notes of the briefing')).toBe(other);
+		expect(workingSummaryNote('https://inspectorate.example/report')).toBe(other);
 	});
 	test('official wording carries the licence', () => {
 		expect(LICENCE_SENTENCE).toBe(
 			'Contains public sector information licensed under the Open Government Licence v3.0.'
 		);
-		expect(provenanceNote(true)).toContain(LICENCE_SENTENCE);
-		expect(provenanceNote(true)).not.toContain('summary');
 	});
 });
 

@@ -8,11 +8,7 @@ import { attentionHref, listHref } from '#lib/wording/figures.ts';
 import { withDay } from '#lib/wording/as-at.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { plainLine } from '#lib/wording/plain-line.ts';
-import {
-	LICENCE_ADDRESS,
-	LICENCE_SENTENCE,
-	WORKING_SUMMARY_NOTE
-} from '#lib/wording/provenance.ts';
+import { LICENCE_ADDRESS, LICENCE_SENTENCE, workingSummaryNote } from '#lib/wording/provenance.ts';
 import { scopeWords, standingSentences } from '#lib/wording/samples.ts';
 import { lateWords, SECTION55_LAW, SECTION55_LOOK } from '#lib/wording/section55.ts';
 import { STATUS_LOOK } from '#lib/wording/status.ts';
@@ -200,7 +196,7 @@ function section55({ section55: duty }: PackContent): PaperBlock[] {
 	];
 }
 
-function basis({ rows, origin, issue }: PackContent): PaperBlock[] {
+function basis({ rows, origin, issue, inspection }: PackContent): PaperBlock[] {
 	const hasOfficial = rows.some((row) => row.isOfficialWording);
 	const hasWorking = rows.some((row) => !row.isOfficialWording);
 	return [
@@ -215,7 +211,7 @@ function basis({ rows, origin, issue }: PackContent): PaperBlock[] {
 			true
 		),
 		...BASIS_OF_STATUS.map((sentence) => smallPrint(sentence)),
-		...(hasWorking ? [smallPrint(WORKING_SUMMARY_NOTE)] : []),
+		...(hasWorking ? [smallPrint(workingSummaryNote(inspection.url))] : []),
 		...(hasOfficial ? [smallPrint(`${LICENCE_SENTENCE} `, address(LICENCE_ADDRESS))] : []),
 		...(issue === null
 			? []

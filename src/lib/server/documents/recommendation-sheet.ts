@@ -12,7 +12,7 @@ import { headlineFacts, headlineSentence } from '#lib/wording/headline.ts';
 import { NO_OWNER } from '#lib/wording/owner.ts';
 import { paths } from '#lib/wording/paths.ts';
 import { plainLine } from '#lib/wording/plain-line.ts';
-import { LICENCE_ADDRESS, provenanceNote } from '#lib/wording/provenance.ts';
+import { LICENCE_ADDRESS, LICENCE_SENTENCE, workingSummaryNote } from '#lib/wording/provenance.ts';
 import { PAGE_MARKING } from '#lib/wording/reminders.ts';
 import { SAMPLE_NOTICE, SERVICE_NAME } from '#lib/wording/service.ts';
 import { STATUS_LOOK } from '#lib/wording/status.ts';
@@ -105,7 +105,9 @@ function wording(sheet: Sheet): PaperBlock[] {
 		...(shown ? [said(shown)] : []),
 		smallPrint(
 			isShort || text === null ? '' : 'Shortened. ',
-			provenanceNote(isOfficial),
+			isOfficial
+				? `Official wording. ${LICENCE_SENTENCE}`
+				: workingSummaryNote(inspection.url, wordingSource),
 			...(isOfficial ? [' ', address(LICENCE_ADDRESS)] : []),
 			wordingSource === null ? ' ' : ` Source: ${plainLine(wordingSource)}. `,
 			address(inspection.url)
