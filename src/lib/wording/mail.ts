@@ -133,6 +133,30 @@ export function officialWordingMail(
 	return bodyMail(facts, 'official wording in force', act);
 }
 
+/** To the leads of a body that takes over the assignments of one that ended. */
+export function successionMail(
+	facts: Told & {
+		readonly organisation: string;
+		/** The body that ended. */
+		readonly from: string;
+		/** Its last day. */
+		readonly lastDay: PlainDate;
+		/** Assignments that came over, and of those how many are one with an assignment of its own. */
+		readonly taken: number;
+		readonly merged: number;
+	}
+): MailWords {
+	const { organisation, from, lastDay, taken, merged } = facts;
+	const came = plural(taken, 'assignment');
+	const became =
+		merged === 0
+			? ''
+			: ` ${plural(merged, 'of them is', 'of them are')} now one with an assignment that you had, as far as the one that is less far, with the earlier date.`;
+	const act = `recorded that ${plainLine(from)} ended on ${formatDay(lastDay)}, and that its ${came} came to your organisation.${became} Sign in to read why.`;
+	const about = plainLine(organisation);
+	return letter(`${came} taken over from ${plainLine(from)}: ${organisation}`, about, act, facts);
+}
+
 function bodyMail(facts: BodyMailFacts, word: string, act: string): MailWords {
 	const { inspection, organisation } = facts;
 	const about = `Inspection ${plainLine(inspection)}\n${plainLine(organisation)}`;

@@ -1,7 +1,7 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Moment } from '#lib/domain/clock.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
-import { officialWordingMail, periodMail } from '#lib/wording/mail.ts';
+import { officialWordingMail, periodMail, successionMail } from '#lib/wording/mail.ts';
 import { paths } from '#lib/wording/paths.ts';
 import type { Queryable } from '../db/open.ts';
 import { listOwing } from '../db/queries/owed-update.ts';
@@ -30,6 +30,24 @@ export async function tellOfPeriod(
 		});
 		await tellOthers(tx, actor, await addressesOf(tx, 'lead', organisationId), words, moment);
 	}
+}
+
+/** The assignments of a body that ended, to the leads of its successor: one letter, however many. */
+export async function tellOfSuccession(
+	tx: Queryable,
+	actor: Actor,
+	successor: { readonly id: number; readonly code: string; readonly name: string },
+	came: Pick<Parameters<typeof successionMail>[0], 'from' | 'lastDay' | 'taken' | 'merged'>,
+	moment: Moment,
+	origin: string
+): Promise<void> {
+	if (came.taken === 0) return;
+	const words = successionMail({
+		...came,
+		...{ organisation: successor.name, actorName: actor.name, onDay: moment.today },
+		link: origin + paths.organisation(successor.code)
+	});
+	await tellOthers(tx, actor, await addressesOf(tx, 'lead', successor.id), words, moment);
 }
 
 /** One thing that official wording changed for a body. */

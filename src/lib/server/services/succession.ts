@@ -34,6 +34,7 @@ import { assignmentSuccession } from '../db/schema/after-closure.ts';
 import { allocationChange } from '../db/schema/allocation.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
+import { tellOfSuccession } from '../mail/bodies.ts';
 
 export interface EndCommand {
 	/** The code of the body that takes over; null where nobody does. */
@@ -98,6 +99,10 @@ export async function endOrganisation(
 				...{ lastDay: command.lastDay, count: plan.length, reason }
 			}
 		});
+		if (successor === null) return;
+		const { handed: taken, merged } = command.seen;
+		const came = { from: ending.name, lastDay: command.lastDay, taken, merged };
+		await tellOfSuccession(tx, actor, successor, came, moment, context.origin);
 	});
 }
 
