@@ -59,7 +59,7 @@ test('an administrator sees the register, and no way into what organisations say
 }) => {
 	await signIn(page, 'admin@sample.test');
 	const main = page.getByRole('main');
-	await expect(main).toContainText('10 in 1 inspection, as 281 assignments');
+	await expect(main).toContainText('12 in 2 inspections, as 288 assignments');
 	await expect(main.locator('.app-figure')).toHaveCount(0);
 	await main.getByRole('link', { name: /active/ }).click();
 	await expect(page).toHaveURL(/\/people\?state=active/);

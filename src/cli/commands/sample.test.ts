@@ -7,6 +7,7 @@ import { record } from '#lib/server/audit/record.ts';
 import { readSample } from '#lib/server/db/queries/register.ts';
 import { assignment } from '#lib/server/db/schema/assignment.ts';
 import { markAsSample } from '#lib/server/services/register.ts';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fakeTerminal, type FakeTerminal } from '../../../tests/support/fake-io.ts';
 import { inRegister } from '../../../tests/support/in-register.ts';
@@ -39,6 +40,24 @@ describe('a sample register', () => {
 		expect(identity(terminal)).toEqual(before);
 	});
 
+	test('has something to look at in every state that follows a claim', async () => {
+		await inRegister(copyOf(folder), async ({ db }) => {
+			const found = db.read.get<Record<string, number>>(sql`select
+				(select count(*) from recheck_outcome where outcome = 'sustained') as sustained,
+				(select count(*) from recheck_outcome where outcome = 'reopened') as reopened,
+				(select count(*) from assignment where recheck_on <= ${TEST_DAY}) as due,
+				(select count(*) from assignment where recheck_on > ${TEST_DAY}) as later,
+				(select count(*) from claim_review v join assignment a on a.id = v.assignment_id
+					join inspection i on i.id = a.inspection_id and i.is_countersigned = 1
+					where a.status = 'reported-complete' and not exists
+						(select 1 from countersignature c where c.review_id = v.id)) as countersign,
+				(select count(*) from countersignature where is_agreed = 0) as disagreed,
+				(select count(*) from supersession) as superseded`);
+			expect(found).toMatchObject({ countersign: 2, disagreed: 1, superseded: 1 });
+			for (const count of Object.values(found!)) expect(count).toBeGreaterThan(0);
+		});
+	});
+
 	test('is never served as a real one, nor made into one', async () => {
 		const terminal = copyOf(folder);
 		const { code, err } = await terminal.run('ready');
@@ -58,7 +77,7 @@ describe('a sample register of an earlier day', () => {
 		expect(await terminal.run('sample')).toMatchObject({ code: 0 });
 		await inRegister(terminal, async ({ db }) => {
 			expect(await readSample(db.read)).toEqual({ madeOn: NEXT_DAY, isTouched: false });
-			expect(await db.read.select().from(assignment)).toHaveLength(281);
+			expect(await db.read.select().from(assignment)).toHaveLength(288);
 		});
 	}, 120_000);
 

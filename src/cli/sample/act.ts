@@ -15,6 +15,7 @@ import { askExtension, decideExtension } from '#lib/server/services/extensions.t
 import { setOwner } from '#lib/server/services/ownership.ts';
 import { recordParts } from '#lib/server/services/part-changes.ts';
 import { addUpdate } from '#lib/server/services/progress-updates.ts';
+import { countersignReview } from '#lib/server/services/reviews.ts';
 import { setTarget } from '#lib/server/services/targets.ts';
 import { answerWaiting } from '#lib/server/services/waiting-answers.ts';
 import { recordWaiting } from '#lib/server/services/waiting.ts';
@@ -62,6 +63,8 @@ export async function act(
 			}
 			return moveAssignment(app, actor, name, { ...step, verb, ...stamp });
 		}
+		case 'countersign':
+			return countersignReview(app, actor, name, { ...step, ...stamp });
 		case 'ask-exemption':
 			return askExemption(app, actor, name, { ...step, ...stamp });
 		case 'decide-exemption':

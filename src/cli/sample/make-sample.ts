@@ -3,6 +3,7 @@ import { recommendationReference } from '#lib/domain/reference.ts';
 import { atInstant, type App } from '#lib/server/app.ts';
 import { listAddressees } from '#lib/server/db/queries/organisation.ts';
 import { expandAllocation } from '#lib/domain/allocation.ts';
+import { loadInspection } from '#lib/server/services/inspections.ts';
 import { markAsSample } from '#lib/server/services/register.ts';
 import { loadSeed, type Seed } from '../seed/load.ts';
 import { planning } from './actions.ts';
@@ -12,6 +13,7 @@ import { givingPacks } from './board-packs.ts';
 import { makeCast, type Cast } from './cast.ts';
 import { talking } from './conversation.ts';
 import { writingCriteria } from './criteria.ts';
+import { earlierStories, settingInspections } from './earlier-inspection.ts';
 import { bringAbout, firstMinute, instantOf, type Happening } from './happening.ts';
 import { handovers } from './handovers.ts';
 import { nameGiver } from './names.ts';
@@ -19,12 +21,14 @@ import { writingParts } from './parts.ts';
 import { planShapes } from './plan.ts';
 import { postsWith, type Posts } from './post-holders.ts';
 import { chanceOf } from './random.ts';
+import { lookingAgain } from './rechecks.ts';
 import { reporting } from './reporting.ts';
 import { section55 } from './section55.ts';
 import { sampling } from './sampling.ts';
 import type { SampleAssignment, SampleStory } from './step.ts';
 import { takingClaims } from './reviewers.ts';
 import { keepingViews } from './views.ts';
+import { EARLIER } from './texts/earlier-inspection.ts';
 import { answered } from './wait-answers.ts';
 import { loadingWording } from './wording-loads.ts';
 import { bringingWorkbooks } from './workbooks.ts';
@@ -47,6 +51,7 @@ export async function makeSample(
 	const calendar = sampleCalendar(seed.inspection.inspection.publishedOn, today);
 	const opening = atInstant(app, instantOf(calendar.start, 0) - 60_000);
 	await loadSeed(opening, seed);
+	await loadInspection(opening, null, EARLIER);
 	const stories = writeStories(seed, calendar);
 	const nextName = nameGiver(chanceOf(`${SEED}/names`));
 	const cast = await makeCast(opening, await idsOf(app, stories), nextName);
@@ -56,9 +61,13 @@ export async function makeSample(
 		...section55(seed, stories, calendar, cast, SEED),
 		...writingParts(seed.inspection.inspection.code, calendar, cast),
 		...writingCriteria(seed.inspection.inspection.code, calendar, cast),
-		...stories.flatMap((story, index) => happeningsOf(story, index, cast, posts)),
+		...settingInspections(seed.inspection.inspection.code, calendar, cast),
+		...[...stories, ...earlierStories(calendar)].flatMap((story, index) =>
+			happeningsOf(story, index, cast, posts)
+		),
 		...planning(stories, calendar, cast, posts, SEED),
 		...takingClaims(stories, calendar, cast, SEED),
+		...lookingAgain(stories, calendar, cast),
 		...talking(calendar, cast),
 		...handovers(calendar, cast, posts, nextName),
 		...sampling(calendar, cast),

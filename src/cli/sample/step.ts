@@ -6,6 +6,7 @@ import type { ExemptionAnswer } from '#lib/domain/exemption.ts';
 import type { ExtensionAnswer, ExtensionReason } from '#lib/domain/extension.ts';
 import type { OrganisationKind } from '#lib/domain/organisation.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
+import type { CountersignAnswer } from '#lib/domain/review.ts';
 import type { Verb } from '#lib/domain/status.ts';
 import type { WaitingResponse } from '#lib/domain/waiting.ts';
 
@@ -71,6 +72,12 @@ export type SampleAct =
 			readonly statement?: string;
 			readonly reason?: string;
 			readonly basis?: DecisionBasis;
+	  }
+	| {
+			/** What a second inspector says of the review that waits. */
+			readonly act: 'countersign';
+			readonly answer: CountersignAnswer;
+			readonly reason?: string;
 	  }
 	| { readonly act: 'ask-exemption'; readonly reason: string }
 	| {
