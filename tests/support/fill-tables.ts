@@ -27,16 +27,18 @@ export function fillTables(connection: Database.Database, howMany: number): void
 	}
 }
 
-/** The values that a CHECK of the table allows in a column, in their order; null where there is no such CHECK. */
+/** The values that a CHECK or a trigger of the table allows in a column, in their order; null where neither does. */
 export function closedList(
 	connection: Database.Database,
 	table: string,
 	column: string
 ): string[] | null {
 	const [{ sql }] = connection
-		.prepare<[string], { sql: string }>('select sql from sqlite_master where name = ?')
+		.prepare<[string], { sql: string }>(
+			"select group_concat(sql, ';') as sql from sqlite_master where tbl_name = ? and type in ('table', 'trigger')"
+		)
 		.all(table) as [{ sql: string }];
-	const list = new RegExp(`["\`]${column}["\`] in \\(([^)]*)\\)`).exec(sql)?.[1];
+	const list = new RegExp(`["\`]${column}["\`] (?:NOT )?in \\(([^)]*)\\)`, 'i').exec(sql)?.[1];
 	return list === undefined ? null : [...list.matchAll(/'([^']*)'/g)].map(([, value]) => value!);
 }
 

@@ -1,5 +1,9 @@
 import { Refusal } from './refusal.ts';
 
+/** What a one-time link to choose a password is for. */
+export const LINK_PURPOSES = ['invitation', 'reset'] as const;
+export type LinkPurpose = (typeof LINK_PURPOSES)[number];
+
 /** In characters. Length is what makes a password strong; nothing is asked about its composition (NIST SP 800-63B). */
 export const PASSWORD_MIN = 12;
 /** High enough for any password manager, and low enough that hashing one costs no more than another. */

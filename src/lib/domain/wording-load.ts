@@ -4,6 +4,9 @@ import { changeParts, PART_TEXT_MAX, type PartWords } from './part.ts';
 import { Refusal } from './refusal.ts';
 import { moveOf, type AssignmentStatus } from './status.ts';
 
+/** Whose words a recommendation has: ours, or those of the report. */
+export const WORDING_KINDS = ['working-summary', 'official'] as const;
+
 /** What became of wording that was loaded: it waits for its second checker, is in force, or was put aside. */
 export const WORDING_LOAD_OUTCOMES = ['accepted', 'put-aside'] as const;
 export type WordingLoadOutcome = (typeof WORDING_LOAD_OUTCOMES)[number];

@@ -1,3 +1,4 @@
+import type { LinkPurpose } from '#lib/domain/password.ts';
 import { parseNewPassword } from '#lib/forms/password.ts';
 import type { App } from '#lib/server/app.ts';
 import { whoseLink, type LinkUse } from '#lib/server/services/password-link.ts';
@@ -8,7 +9,7 @@ import { formAction } from '../form-action.ts';
 import { visitorOf } from './visitor.ts';
 
 /** Whom a one-time link is for; a page that says so where it works no longer. */
-export async function loadLink(event: RequestEvent, purpose: 'invitation' | 'reset') {
+export async function loadLink(event: RequestEvent, purpose: LinkPurpose) {
 	const owner = await whoseLink(event.locals.app, purpose, tokenOf(event));
 	if (!owner) error(410, refusalMessage({ code: 'invitation-not-valid' }).title);
 	return { owner };

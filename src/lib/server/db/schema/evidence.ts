@@ -1,8 +1,8 @@
 import {
 	EVIDENCE_KINDS,
+	EVIDENCE_SORTS,
 	HELD_MARKINGS,
 	type EvidenceKind,
-	type EvidenceSort,
 	type HeldMarking
 } from '#lib/domain/evidence.ts';
 import {
@@ -58,7 +58,7 @@ export const evidence = sqliteTable(
 		itemKey: text('item_key'),
 		/** From 1. */
 		itemVersion: integer('item_version').notNull().default(1),
-		sort: text('sort').$type<EvidenceSort>(),
+		sort: text('sort', { enum: EVIDENCE_SORTS }),
 		/** Where in it to look. */
 		page: text('page'),
 		/** The day of the thing shown, not of the upload. */

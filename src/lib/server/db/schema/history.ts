@@ -1,13 +1,13 @@
-import type { Acceptance } from '#lib/domain/acceptance.ts';
-import type { Confidence, DecisionBasis } from '#lib/domain/confidence.ts';
+import { ACCEPTANCES } from '#lib/domain/acceptance.ts';
+import { CONFIDENCES, DECISION_BASES } from '#lib/domain/confidence.ts';
 import {
 	DEADLINE_KINDS,
 	DEADLINE_SETTERS,
 	type DeadlineKind,
 	type DeadlineSetter
 } from '#lib/domain/deadline.ts';
-import type { PostDuty } from '#lib/domain/post.ts';
-import { ASSIGNMENT_STATUSES, type AssignmentStatus, type Verb } from '#lib/domain/status.ts';
+import { POST_DUTIES } from '#lib/domain/post.ts';
+import { ASSIGNMENT_STATUSES, VERBS, type AssignmentStatus } from '#lib/domain/status.ts';
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
@@ -33,12 +33,12 @@ export const statusChange = sqliteTable(
 	'status_change',
 	{
 		...about(),
-		verb: text('verb').$type<Verb | 'allocate'>().notNull(),
-		fromStatus: text('from_status').$type<AssignmentStatus>(),
+		verb: text('verb', { enum: [...VERBS, 'allocate'] }).notNull(),
+		fromStatus: text('from_status', { enum: ASSIGNMENT_STATUSES }),
 		toStatus: text('to_status').$type<AssignmentStatus>().notNull(),
 		statement: text('statement'),
 		reason: text('reason'),
-		basis: text('basis').$type<DecisionBasis>()
+		basis: text('basis', { enum: DECISION_BASES })
 	},
 	(table) => [
 		index('status_change_as_at').on(table.assignmentId, table.onDay, table.id, table.toStatus),
@@ -101,7 +101,7 @@ export const acceptanceChange = sqliteTable(
 	'acceptance_change',
 	{
 		...about(),
-		acceptance: text('acceptance').$type<Acceptance>().notNull(),
+		acceptance: text('acceptance', { enum: ACCEPTANCES }).notNull(),
 		reason: text('reason')
 	},
 	(table) => [index('acceptance_change_as_at').on(table.assignmentId, table.onDay, table.id)]
@@ -112,7 +112,7 @@ export const ownerChange = sqliteTable(
 	{
 		...about(),
 		postId: integer('post_id').references(() => post.id),
-		duty: text('duty').$type<PostDuty>().notNull().default('accountable'),
+		duty: text('duty', { enum: POST_DUTIES }).notNull().default('accountable'),
 		/** Why it moved to another post, where several moved at once. */
 		reason: text('reason')
 	},
@@ -127,7 +127,7 @@ export const progressUpdate = sqliteTable(
 		narrative: text('narrative').notNull(),
 		/** The earlier update that this one corrects. */
 		correctsId: integer('corrects_id'),
-		confidence: text('confidence').$type<Confidence>(),
+		confidence: text('confidence', { enum: CONFIDENCES }),
 		nextMilestone: text('next_milestone'),
 		nextMilestoneOn: day('next_milestone_on')
 	},

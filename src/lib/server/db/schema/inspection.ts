@@ -1,4 +1,4 @@
-import type { ReportingRhythm } from '#lib/domain/reporting-rhythm.ts';
+import { REPORTING_RHYTHMS } from '#lib/domain/reporting-rhythm.ts';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { day, id, instant } from './columns.ts';
 
@@ -12,7 +12,7 @@ export const inspection = sqliteTable('inspection', {
 	url: text('url').notNull(),
 	licence: text('licence').notNull(),
 	/** How often updates are asked for. */
-	rhythm: text('rhythm').$type<ReportingRhythm>().notNull().default('none'),
+	rhythm: text('rhythm', { enum: REPORTING_RHYTHMS }).notNull().default('none'),
 	/** Whether a decision on a claim needs a second inspector. */
 	isCountersigned: integer('is_countersigned', { mode: 'boolean' }).notNull().default(false),
 	/** Months after confirmation at which an assignment is looked at again; null for never. */

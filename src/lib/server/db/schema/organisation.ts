@@ -1,8 +1,4 @@
-import {
-	ORGANISATION_KINDS,
-	type OrganisationKind,
-	type Region
-} from '#lib/domain/organisation.ts';
+import { ORGANISATION_KINDS, REGIONS, type OrganisationKind } from '#lib/domain/organisation.ts';
 import { integer, sqliteTable, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { day, id, oneOf } from './columns.ts';
 
@@ -14,7 +10,7 @@ export const organisation = sqliteTable(
 		code: text('code').notNull().unique(),
 		name: text('name').notNull(),
 		kind: text('kind').$type<OrganisationKind>().notNull(),
-		region: text('region').$type<Region>(),
+		region: text('region', { enum: REGIONS }),
 		regionalUnitId: integer('regional_unit_id').references((): AnySQLiteColumn => organisation.id),
 		gssCode: text('gss_code'),
 		policeUkId: text('police_uk_id'),

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '#lib/domain/actor.ts';
+import { LINK_PURPOSES } from '#lib/domain/password.ts';
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, id, instant, oneOf } from './columns.ts';
@@ -63,7 +64,7 @@ export const session = sqliteTable(
 /** A one-time link: an invitation, or a password reset. Only the SHA-256 of the token is stored. */
 export const oneTimeLink = sqliteTable('one_time_link', {
 	tokenHash: text('token_hash').primaryKey(),
-	purpose: text('purpose').$type<'invitation' | 'reset'>().notNull(),
+	purpose: text('purpose', { enum: LINK_PURPOSES }).notNull(),
 	personId: integer('person_id')
 		.notNull()
 		.references(() => person.id),

@@ -1,3 +1,4 @@
+import { WORDING_KINDS } from '#lib/domain/wording-load.ts';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { day, id, instant } from './columns.ts';
 import { inspection } from './inspection.ts';
@@ -17,8 +18,6 @@ export const recommendation = sqliteTable(
 	(table) => [uniqueIndex('recommendation_number').on(table.inspectionId, table.number)]
 );
 
-export type WordingKind = 'working-summary' | 'official';
-
 /** What a recommendation says, append-only: a working summary stays in history when official wording is loaded. */
 export const recommendationWording = sqliteTable(
 	'recommendation_wording',
@@ -27,7 +26,7 @@ export const recommendationWording = sqliteTable(
 		recommendationId: integer('recommendation_id')
 			.notNull()
 			.references(() => recommendation.id),
-		kind: text('kind').$type<WordingKind>().notNull(),
+		kind: text('kind', { enum: WORDING_KINDS }).notNull(),
 		text: text('text').notNull(),
 		source: text('source').notNull(),
 		sourceUrl: text('source_url'),

@@ -1,4 +1,4 @@
-import type { DecisionBasis } from '#lib/domain/confidence.ts';
+import { DECISION_BASES } from '#lib/domain/confidence.ts';
 import { FINDINGS, VERDICTS, type Finding, type Verdict } from '#lib/domain/review.ts';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { assignment } from './assignment.ts';
@@ -39,7 +39,7 @@ export const claimReview = sqliteTable(
 			.notNull()
 			.references(() => statusChange.id),
 		verdict: text('verdict').$type<Verdict>().notNull(),
-		basis: text('basis').$type<DecisionBasis>(),
+		basis: text('basis', { enum: DECISION_BASES }),
 		reason: text('reason')
 	},
 	(table) => [
