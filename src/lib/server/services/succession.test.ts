@@ -173,22 +173,6 @@ describe('a body that ends hands over', () => {
 		expect((await read(lead, 'KENT')).succession.to?.isOpenToActor).toBe(false);
 	});
 
-	test('its leads read in one letter what came to them, and nobody else is told', async () => {
-		await end();
-		const letters = rowsOf(app, 'outbox');
-		const leads = leadsOf(scene.essex);
-		expect(leads.length).toBeGreaterThan(0);
-		expect(letters.map(({ to }) => to).toSorted()).toEqual(leads);
-		for (const { subject, body } of letters) {
-			expect(subject).toBe('4 assignments taken over from Kent Police: Essex Police');
-			expect(body).toContain(
-				`On 1 April 2026 ${scene.people.administrator.name} recorded that Kent Police ended on 31 March 2026, and that its 4 assignments came to your organisation. 2 of them are now one`
-			);
-			expect(body).toContain('https://tracker.test/organisations/ESSEX');
-			expect(body).not.toContain('The two forces merged');
-		}
-	});
-
 	test('and the trail says so for both', async () => {
 		await end();
 		const { name } = scene.people.administrator;
@@ -222,11 +206,6 @@ describe('it is refused, and nothing is changed,', () => {
 		expect(databaseImage(app)).toBe(before);
 	});
 
-	test('and nobody is told of what was refused', async () => {
-		await outcomeOf(end({ handed: 3 }));
-		expect(rowsOf(app, 'outbox')).toEqual([]);
-	});
-
 	test('a second time, and into a body that has ended', async () => {
 		await end();
 		expect(await outcomeOf(end())).toBe('organisation-ended');
@@ -247,7 +226,6 @@ test('a body to which nothing falls ends without a successor', async () => {
 	await anOrganisation(app, 'SURREY');
 	await end({ code: 'SURREY', successor: null });
 	expect(bodyOf('SURREY')).toMatchObject({ valid_to: '2026-03-31', successor_id: null });
-	expect(rowsOf(app, 'outbox')).toEqual([]);
 });
 
 type Row = ReturnType<typeof lastRowOf>;
@@ -291,16 +269,6 @@ async function due(number: number, organisation: string, lastDay: string) {
 		...{ kind: 'fixed-day', lastDay: plainDate(lastDay), rule: 'As said' },
 		...{ setBy: 'inspectorate', reason: 'Agreed' }
 	});
-}
-
-/** The addresses of whoever leads a body, in order. */
-function leadsOf(organisationId: number): string[] {
-	return Object.values(scene.people)
-		.filter(({ roles }) =>
-			roles.some((one) => one.role === 'lead' && one.organisationId === organisationId)
-		)
-		.map(({ email }) => email)
-		.toSorted();
 }
 
 function bodyOf(code: string): Row | undefined {
