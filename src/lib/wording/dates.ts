@@ -57,9 +57,18 @@ export function relativeDays(today: PlainDate, date: PlainDate): string {
 
 type Part = 'day' | 'month' | 'year' | 'hour' | 'minute';
 
+/** What was read off the clocks before: each page says the same few instants again. */
+const read = new Map<number, Record<Part, string>>();
+const READ_MOST = 5000;
+
 function inLondon(instant: number): Record<Part, string> {
+	const known = read.get(instant);
+	if (known) return known;
 	const parts = LONDON.formatToParts(instant).map(({ type, value }) => [type, value]);
-	return Object.fromEntries(parts) as Record<Part, string>;
+	const shown = Object.fromEntries(parts) as Record<Part, string>;
+	if (read.size >= READ_MOST) read.clear();
+	read.set(instant, shown);
+	return shown;
 }
 
 /** Made once: making a formatter costs more than a page's worth of formatting. */

@@ -1,3 +1,4 @@
+import { addDays, plainDate, type PlainDate } from '#lib/domain/plain-date.ts';
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { countQueries } from '../../../../tests/support/count-queries.ts';
 import { rawConnection } from '../../../../tests/support/database.ts';
 import { openTestApp, type TestApp } from '../../../../tests/support/test-app.ts';
 import type { Queryable } from './open.ts';
-import { remember } from './remember.ts';
+import { remember, rememberDays } from './remember.ts';
 import { setting } from './schema/service.ts';
 
 let app: TestApp;
@@ -108,3 +109,20 @@ test('a reading that fails is not kept', async () => {
 	fails = false;
 	expect(await read(app.db.read)).toBe('read');
 });
+
+test('what is read of days is kept until anything is committed, and each day by itself', async () => {
+	let read = 0;
+	const readOf = rememberDays(async (db, day: PlainDate) => {
+		read++;
+		return (await db.asAt(day).select().from(setting)).length;
+	});
+	const ask = () => Promise.all([DAY, addDays(DAY, 1)].map((day) => readOf(app.db, day)));
+	await ask();
+	await ask();
+	expect(read).toBe(2);
+	await paint('blue');
+	await ask();
+	expect(read).toBe(4);
+});
+
+const DAY = plainDate('2026-03-02');

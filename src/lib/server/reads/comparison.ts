@@ -11,6 +11,7 @@ import type { Context } from '../db/context.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { listColumns } from '../db/queries/matrix.ts';
 import { listStandings, type StandingScope } from '../db/queries/standings.ts';
+import { rememberDays, type Days } from '../db/remember.ts';
 import { readMovementParts } from './movement-between.ts';
 
 export interface Comparison extends Omit<StandingScope, 'inspectionId'> {
@@ -20,6 +21,9 @@ export interface Comparison extends Omit<StandingScope, 'inspectionId'> {
 	/** From 1. */
 	readonly page: number;
 }
+
+type Named = { readonly id: number; readonly code: string };
+type PageAsked = [roles: Actor['roles'], inspection: Named, asked: Omit<Comparison, 'inspection'>];
 
 const PAGE_SIZE = 50;
 
@@ -33,28 +37,42 @@ export async function readComparison(context: Context, actor: Actor, asked: Comp
 	const inspections = await listInspections(read);
 	const inspection = chooseInspection(inspections, asked.inspection);
 	const columns = await listColumns(read, [inspection.id]);
-	const all = await readChanged(context, actor, inspection, asked);
-	const wanted = withChanges(all, asked.changes);
-	const pages = Math.max(1, Math.ceil(wanted.length / PAGE_SIZE));
-	const page = Math.min(asked.page, pages);
+	const { id, code, title } = inspection;
+	const { filter, from, to, changes, page } = asked;
 	return {
 		inspections: inspectionChoices(inspections),
-		inspection: { code: inspection.code, title: inspection.title },
-		choices: columns.map(({ number, title, theme }) => ({ number, title, theme })),
+		inspection: { code, title },
+		choices: columns.map(({ number, title: name, theme }) => ({ number, title: name, theme })),
+		...(await pageOfChanged(
+			context.db,
+			actor.roles,
+			{ id, code },
+			{ filter, from, to, changes, page }
+		)),
+		movement: await readMovementOf(context, actor, id, asked, columns)
+	};
+}
+
+const pageOfChanged = rememberDays(async (db: Days, ...asked: PageAsked) => {
+	const [roles, inspection, { changes, page: wish, ...span }] = asked;
+	const all = await readChanged(db, roles, inspection, span);
+	const wanted = withChanges(all, changes);
+	const pages = Math.max(1, Math.ceil(wanted.length / PAGE_SIZE));
+	const page = Math.min(wish, pages);
+	return {
 		counts: countChanges(all),
 		/** Assignments that changed in any way, and those of them that were asked for. */
 		changed: all.length,
 		...{ total: wanted.length, page, pages },
-		rows: wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
-		movement: await readMovementOf(context, actor, inspection.id, asked, columns)
+		rows: wanted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
 	};
-}
+});
 
 /** The same without pages, as a file has them. */
 export async function readAllChanged(context: Context, actor: Actor, asked: Comparison) {
 	const inspections = await listInspections(context.db.read);
 	const inspection = chooseInspection(inspections, asked.inspection);
-	const all = await readChanged(context, actor, inspection, asked);
+	const all = await readChanged(context.db, actor.roles, inspection, asked);
 	return { inspection, rows: withChanges(all, asked.changes) };
 }
 
@@ -67,10 +85,10 @@ function withChanges<Row extends { changes: readonly ChangeKind[] }>(
 }
 
 async function readChanged(
-	{ db }: Context,
-	{ roles }: Actor,
-	inspection: { readonly id: number; readonly code: string },
-	{ filter, from, to }: Comparison
+	db: Days,
+	roles: Actor['roles'],
+	inspection: Named,
+	{ filter, from, to }: Omit<StandingScope, 'inspectionId'>
 ) {
 	const scope = { inspectionId: inspection.id, filter, from, to };
 	const then = await listStandings(db.asAt(from), { roles }, scope);

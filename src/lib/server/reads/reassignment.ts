@@ -21,19 +21,15 @@ const MOST = 1000;
 export async function readReassignment({ db }: Context, actor: Actor, name: PostName) {
 	const found = await findNamedPost(db.read, actor, name);
 	mustBeAbleTo(actor, 'reassign-posts', found);
-	const rows = await assignmentsOf(db.read, found.id);
 	return {
 		post: found,
 		posts: await otherPosts(db.read, found.organisationId, found.id),
-		assignments: rows.map(({ inspectionCode, number, ...row }) => ({
-			...row,
-			reference: recommendationReference(inspectionCode, number)
-		}))
+		assignments: await assignmentsOf(db.read, found.id)
 	};
 }
 
-const assignmentsOf = remember((db: Queryable, postId: number) =>
-	db
+const assignmentsOf = remember(async (db: Queryable, postId: number) => {
+	const rows = await db
 		.select({
 			version: assignment.version,
 			inspectionCode: inspection.code,
@@ -48,8 +44,12 @@ const assignmentsOf = remember((db: Queryable, postId: number) =>
 		.innerJoin(inspection, eq(inspection.id, assignment.inspectionId))
 		.where(isOfPost(postId))
 		.orderBy(asc(inspection.code), asc(recommendation.number))
-		.limit(MOST)
-);
+		.limit(MOST);
+	return rows.map(({ inspectionCode, number, ...row }) => ({
+		...row,
+		reference: recommendationReference(inspectionCode, number)
+	}));
+});
 
 const otherPosts = remember((db: Queryable, organisationId: number, postId: number) =>
 	db

@@ -15,6 +15,7 @@ import {
 	isLatestOutcome,
 	scopeColumns
 } from '../db/queries/sample.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { statusChange } from '../db/schema/history.ts';
 import { inspection } from '../db/schema/inspection.ts';
@@ -91,6 +92,12 @@ export async function readSampleItem({ db }: Context, actor: Actor, key: string,
 }
 
 async function findDraw(db: Queryable, key: string) {
+	const row = await drawOf(db, key);
+	if (!row) throw notFound('sample');
+	return row;
+}
+
+const drawOf = remember(async (db: Queryable, key: string) => {
 	const [row] = await db
 		.select({
 			id: sampleDraw.id,
@@ -109,14 +116,13 @@ async function findDraw(db: Queryable, key: string) {
 		.innerJoin(person, eq(person.id, sampleDraw.actorId))
 		.leftJoin(recommendation, eq(recommendation.id, sampleDraw.recommendationId))
 		.where(eq(sampleDraw.key, key));
-	if (!row) throw notFound('sample');
-	return row;
-}
+	return row ?? null;
+});
 
 type Item = Awaited<ReturnType<typeof listItems>>[number];
 
-function listItems(db: Queryable, drawId: number) {
-	return db
+const listItems = remember((db: Queryable, drawId: number) =>
+	db
 		.select({
 			id: sampleItem.id,
 			position: sampleItem.position,
@@ -149,8 +155,8 @@ function listItems(db: Queryable, drawId: number) {
 		.leftJoin(sampleOutcome, isLatestOutcome)
 		.leftJoin(checker, eq(checker.id, sampleOutcome.actorId))
 		.where(eq(sampleItem.drawId, drawId))
-		.orderBy(asc(sampleItem.position));
-}
+		.orderBy(asc(sampleItem.position))
+);
 
 function itemOf(item: Omit<Item, 'claimId' | 'claimedBy'>) {
 	return {

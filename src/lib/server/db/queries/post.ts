@@ -2,11 +2,12 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
 import { assignment } from '../schema/assignment.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person, personRole } from '../schema/person.ts';
 import { post, postHolder } from '../schema/post.ts';
-import { visibleTo } from './visibility.ts';
+import { isInSight, sightOf } from './visibility.ts';
 
 /** What names a post in an address: the organisation's code, and the number of the post. */
 export interface PostName {
@@ -22,7 +23,13 @@ export type LastHolder = NonNullable<Awaited<ReturnType<typeof lastHolder>>>;
  * @throws Refusal 'not-found' when it does not exist or is not the actor's to see: one answer for both
  */
 export async function findPost(db: Queryable, actor: Actor, postId: number) {
-	const [row] = await db
+	const row = byId(db).get({ postId, ...sightOf(actor) });
+	if (!row) throw notFound('post');
+	return row;
+}
+
+const byId = prepareOnce((db) =>
+	db
 		.select({
 			id: post.id,
 			title: post.title,
@@ -34,10 +41,9 @@ export async function findPost(db: Queryable, actor: Actor, postId: number) {
 		})
 		.from(post)
 		.innerJoin(organisation, eq(organisation.id, post.organisationId))
-		.where(and(eq(post.id, postId), visibleTo(actor, post.organisationId)));
-	if (!row) throw notFound('post');
-	return row;
-}
+		.where(and(eq(post.id, sql.placeholder('postId')), isInSight(post.organisationId)))
+		.prepare()
+);
 
 /** The same by its address: a post of another organisation is not found. */
 export async function findNamedPost(db: Queryable, actor: Actor, name: PostName) {

@@ -1,8 +1,7 @@
 import { readSample } from '#lib/server/reads/sample.ts';
 import { acting } from '../../../acting.ts';
-import { orErrorPage } from '../../../form-action.ts';
+import { drawnOnce } from '../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	sample: await orErrorPage(() => readSample(locals.app, acting(locals), params.key))
-});
+export const load: PageServerLoad = ({ locals, params }) =>
+	drawnOnce(() => readSample(locals.app, acting(locals), params.key));
