@@ -5,7 +5,7 @@ export const CRITERIA_TITLE = 'What good looks like';
 
 /** What an owner reads above the criteria. */
 export const CRITERIA_LEAD =
-	'An inspector marks each of these when your organisation reports this complete.';
+	'An inspector marks each of these when the organisation reports this complete.';
 
 /** Beside the criteria of a sample register: nobody may take them for the inspectorate's. */
 export const SAMPLE_CRITERIA_NOTE =
