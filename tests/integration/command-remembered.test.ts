@@ -1,10 +1,13 @@
 import { NO_FILTER } from '#lib/domain/assignment-filter.ts';
 import { plainDate } from '#lib/domain/plain-date.ts';
 import { openSnapshot } from '#lib/server/db/open.ts';
+import { readAssignment } from '#lib/server/reads/assignment.ts';
+import { readAssignments } from '#lib/server/reads/assignments.ts';
 import { readComparison } from '#lib/server/reads/comparison.ts';
 import { readDashboard } from '#lib/server/reads/dashboard.ts';
 import { viewOf } from '#lib/server/reads/looking-back.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
+import { readSummary } from '#lib/server/reads/summary.ts';
 import { expect, test } from 'vitest';
 import { aPerson } from '../support/builders.ts';
 import { prepare } from '../support/carry-out.ts';
@@ -20,6 +23,9 @@ const DAYS = [null, TEST_DAY, '2026-03-05'];
 /** On which the command is carried out: later than what stood before. */
 const NEXT_DAY = '2026-03-09';
 
+const LIST_PAGE = { sort: 'reference', descending: false, page: 1 } as const;
+const WHOLE = { wholeHistory: true };
+
 test.each(COMMANDS.map((command) => [command.name, command] as const))(
 	'%s: what is remembered is what there is to read',
 	async (_, command) => {
@@ -32,15 +38,25 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
 		expect(before).toEqual(await fresh(app, reader));
 		await command.run(given);
 		expect(await everything(app, reader)).toEqual(await fresh(app, reader));
-	}
+	},
+	// Everything is read four times, of four days.
+	30_000
 );
 
 type Reader = Awaited<ReturnType<typeof aPerson>>;
 
 async function everything(app: TestApp, reader: Reader): Promise<unknown> {
 	const boards = [];
+	const pages: unknown[] = [];
 	for (const day of DAYS) {
 		const { context, actor } = await viewOf(app, reader, day);
+		const organisation = 'KENT';
+		pages.push(
+			await readSummary(context, actor, {}),
+			await readSummary(context, actor, { organisation }),
+			await readAssignments(context, actor, undefined, NO_FILTER, LIST_PAGE),
+			await readAssignment(context, actor, { reference: 'OIC-7', organisation }, WHOLE)
+		);
 		for (const filter of [NO_FILTER, { ...NO_FILTER, recommendation: [7] }]) {
 			boards.push(await readDashboard(context, actor, { inspection: undefined, filter }));
 		}
@@ -57,7 +73,7 @@ async function everything(app: TestApp, reader: Reader): Promise<unknown> {
 		stage: []
 	};
 	const reviews = await readReviewQueue(app, reader, { filter: all, sort: 'oldest', page: 1 });
-	return { boards, compared, reviews };
+	return { boards, pages, compared, reviews };
 }
 
 /** On a connection of its own, which remembers nothing and watches nothing. */

@@ -27,7 +27,7 @@ export function readersAsAt(
 	logger: Logger
 ): (day: PlainDate) => Queryable {
 	const readers = new Map<PlainDate, Queryable>();
-	const answers = openKeptAnswers(connection, ANSWERS);
+	const answers = openKeptAnswers(connection, ANSWERS, changesOf(connection));
 	return (day) => {
 		const reader = readers.get(day) ?? openReader(connection, logger, day, answers);
 		readers.delete(day);
@@ -53,7 +53,7 @@ function openReader(
 		const statement = connection.prepare(worded);
 		// What does not read the past, such as the state of the register itself, is asked each time.
 		if (worded === source) return statement;
-		const keeping = answers.keep(statement);
+		const keeping = answers.keep(statement, day);
 		if (statements.size >= STATEMENTS) statements.clear();
 		statements.set(source, keeping);
 		return keeping;

@@ -26,7 +26,8 @@ export function assignmentAsAt(day: PlainDate): string {
 	case when ${isClaimed} then s.actor_id end as claimed_by,
 	case when ${isClaimed} then ${latest('reviewer_change', 'reviewer_id')} end as reviewer_id,
 	${latest('target_change', 'target_on')} as target_on,
-	case when s.to_status = 'confirmed' then ${recheckOn(by)} end as recheck_on, a.version as version
+	case when s.to_status = 'confirmed' then ${recheckOn(by)} end as recheck_on,
+	0 as version
 	from main.assignment a
 	join main.status_change s on s.id = (select id from main.status_change
 		where assignment_id = a.id and ${by} order by on_day desc, id desc limit 1)
