@@ -18,6 +18,8 @@ declare global {
 			sessionId: string | undefined;
 			/** The last entry of the trail before anything of the page was read. */
 			latestEntry: number | undefined;
+			/** Drawn pieces of a page that is sent as they come (src/in-pieces.ts). */
+			pieces?: AsyncIterable<string>;
 		}
 	}
 }

@@ -20,6 +20,7 @@ import {
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { inPieces } from './in-pieces.ts';
 import { readSessionCookie } from './session-cookie.ts';
 
 let app: App;
@@ -127,7 +128,21 @@ const countQueries: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
-export const handle = sequence(observe, countQueries, refuseForeign, limitBodies, recognise, guard);
+const sendInPieces: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event);
+	const { pieces } = event.locals;
+	return pieces && response.ok ? inPieces(response, pieces) : response;
+};
+
+export const handle = sequence(
+	observe,
+	countQueries,
+	refuseForeign,
+	limitBodies,
+	recognise,
+	guard,
+	sendInPieces
+);
 
 /** The one funnel for what nobody expected. The reader gets a number to quote, the log gets the rest. */
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { ALL_INSPECTIONS } from '#lib/domain/matrix.ts';
 import { paths, withQuery } from '#lib/wording/paths.ts';
 import { findChromium } from '../../scripts/chromium.mjs';
-import { atMost, rounded, type Check } from './budgets.ts';
+import { atMost, exactly, rounded, type Check } from './budgets.ts';
 import type { Cast } from './cast.ts';
 import { columns } from './table.ts';
 
@@ -10,6 +10,8 @@ export interface BrowserFigures {
 	readonly name: string;
 	/** Cells of the matrices on the page. */
 	readonly cells: number;
+	/** Of its sheets, those that should have come while it was scrolled and did not. */
+	readonly missing: number;
 	/** Milliseconds from the request to the first content on the screen, and to the whole page; the middle of some. */
 	readonly firstPaint: number;
 	readonly loaded: number;
@@ -23,7 +25,10 @@ export interface BrowserFigures {
 
 const LOADS = 5;
 const SLOW_FRAME = 50;
-const STEPS = 80;
+/** Pixels of a turn of the wheel, twice what one notch is; turns without an effect by which the end is known. */
+const STEP = 240;
+const AT_REST = 8;
+const MOST_TURNS = 1000;
 const BUDGET = { firstPaint: 1000, slow: 5 };
 
 /** What a reader of the largest pages waits for in the browser; null where there is none on this machine. */
@@ -68,7 +73,8 @@ export function browserTable(figures: readonly BrowserFigures[]): string {
 }
 
 export function browserChecks(figures: readonly BrowserFigures[]): Check[] {
-	return figures.flatMap(({ name, firstPaint, slow }) => [
+	return figures.flatMap(({ name, missing, firstPaint, slow }) => [
+		exactly(`Sheets that did not come, ${name}`, missing, 0),
 		atMost(`First paint of ${name}`, firstPaint, BUDGET.firstPaint, 'ms'),
 		atMost(`Frames over ${SLOW_FRAME} ms, ${name} scrolled`, slow, BUDGET.slow, '%')
 	]);
@@ -88,14 +94,18 @@ async function measure(
 	const loads: { firstPaint: number; loaded: number }[] = [];
 	for (let load = 0; load < LOADS; load++) {
 		await page.goto(origin + path, { waitUntil: 'load' });
+		// A small page may be whole before anything of it is on the screen.
+		await page.waitForFunction(() => performance.getEntriesByType('paint').length > 1);
 		loads.push(await page.evaluate(timesOfLoad));
 	}
-	const cells = await page.locator('[data-grid] tbody td').count();
 	const taken = await framesOfScrolling(page);
+	// As many as there are now: what was not drawn with the page came while it was scrolled.
+	const cells = await page.locator('[data-grid] tbody td').count();
+	const missing = await page.locator('[data-sheet-waits]:not(:has([data-grid]))').count();
 	await context.close();
 	const slow = taken.filter((milliseconds) => milliseconds > SLOW_FRAME).length;
 	return {
-		...{ name, cells },
+		...{ name, cells, missing },
 		firstPaint: middle(loads.map(({ firstPaint }) => firstPaint)),
 		loaded: middle(loads.map(({ loaded }) => loaded)),
 		frames: taken.length,
@@ -114,10 +124,13 @@ function timesOfLoad() {
 	};
 }
 
-/** Milliseconds of each frame while a wheel goes from the top of the page to its end and back. */
+/**
+ * Milliseconds of each frame while a wheel goes from the top of the page to its end and back, over the matrix: what
+ * scrolls within the page is gone through, too.
+ */
 async function framesOfScrolling(page: Page): Promise<number[]> {
 	await page.mouse.move(640, 450);
-	const height = await page.evaluate(() => {
+	await page.evaluate(() => {
 		const frames: number[] = [];
 		let last = performance.now();
 		const count = (now: number) => {
@@ -127,14 +140,23 @@ async function framesOfScrolling(page: Page): Promise<number[]> {
 		};
 		requestAnimationFrame(count);
 		Object.assign(window, { frames });
-		return document.documentElement.scrollHeight;
 	});
-	const step = Math.max(120, Math.ceil(height / STEPS));
 	for (const way of [1, -1]) {
-		for (let done = 0; done < height; done += step) await page.mouse.wheel(0, way * step);
+		let still = 0;
+		for (let turn = 0; still < AT_REST && turn < MOST_TURNS; turn++) {
+			const before = await page.evaluate(placeOf);
+			await page.mouse.wheel(0, way * STEP);
+			still = (await page.evaluate(placeOf)) === before ? still + 1 : 0;
+		}
 	}
 	// The first frame is from before the wheel turned.
 	return page.evaluate(() => (window as unknown as { frames: number[] }).frames.slice(1));
+}
+
+/** In the page: how far it is scrolled, and each of the matrices on it. */
+function placeOf() {
+	const within = [...document.querySelectorAll('.app-matrix-scroll')].map((one) => one.scrollTop);
+	return [window.scrollY, ...within].join(' ');
 }
 
 function middle(all: readonly number[]): number {

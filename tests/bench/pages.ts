@@ -1,3 +1,4 @@
+import { ALL_INSPECTIONS } from '#lib/domain/matrix.ts';
 import { paths, withQuery } from '#lib/wording/paths.ts';
 import { BUDGETS } from './budgets.ts';
 import type { Cast, Signature } from './cast.ts';
@@ -42,6 +43,10 @@ export function pagesOf(cast: Cast): Page[] {
 		inspector('dashboard, as at a day', withQuery(paths.dashboard(), { 'as-at': A_DAY })),
 		lead('dashboard of one body', paths.dashboard()),
 		{ ...inspector('matrix, 60 by 30', paths.matrix()), budget: BUDGETS.matrix },
+		{
+			...inspector('matrix, 60 by 600', withQuery(paths.matrix(), { inspection: ALL_INSPECTIONS })),
+			budget: BUDGETS.matrix
+		},
 		lead('matrix of one body', paths.matrix()),
 		inspector('two days compared', withQuery(paths.compare(), { from: A_DAY })),
 		lead('two days of one body compared', paths.compare()),

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
 
@@ -78,6 +80,54 @@ test('somebody of one body sees its row alone, with what all have come to, and w
 	await context.close();
 });
 
+test('of many inspections a sheet comes when it is near, is walked by keys, and prints; without script it has a link', async ({
+	page,
+	browser,
+	server
+}) => {
+	addAnInspection(server.dataDir);
+	await signIn(page, 'inspector@sample.test');
+	await page.goto('/matrix?inspection=all');
+	const waiting = page.locator('[data-sheet-waits]');
+	await expect(waiting).toHaveCount(1);
+	const told = Number(/[\d,]+ assign/.exec((await waiting.textContent())!)![0].replace(/\D/g, ''));
+	await waiting.getByRole('heading').scrollIntoViewIfNeeded();
+	await waiting.getByRole('grid').scrollIntoViewIfNeeded();
+	await expect(waiting.locator('tbody td a')).toHaveCount(told);
+	await expect(waiting.locator('[tabindex="0"]')).toHaveCount(1);
+	await expectAccessible(page);
+	await waiting.locator('[tabindex="0"]').focus();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.press('Home');
+	await expect(page.locator(':focus')).toHaveAttribute('href', /^\/organisations\/[A-Z]+$/);
+	await page.getByRole('link', { name: 'All inspections at once, to print' }).click();
+	await expect(page.locator('.app-matrix tbody td a')).toHaveCount(told + BIG * BIG);
+	await expectAccessible(page);
+
+	const context = await browser.newContext({
+		baseURL: server.origin,
+		javaScriptEnabled: false,
+		storageState: await page.context().storageState()
+	});
+	const plain = await context.newPage();
+	await plain.goto('/matrix?inspection=all');
+	await plain
+		.locator('[data-sheet-waits]')
+		.getByRole('link', { name: /assignments$/ })
+		.click();
+	await expect(plain.getByRole('main').getByRole('status').first()).toContainText(String(told));
+	await plain.goBack();
+	await plain.getByRole('link', { name: 'Open the matrix of OIC' }).click();
+	await expect(plain.locator('.app-matrix tbody td a')).toHaveCount(told);
+	await context.close();
+
+	await signIn(page, 'kent.lead@sample.test');
+	await page.goto('/matrix/paper?inspection=all');
+	await expect(page.locator('.app-matrix')).toHaveCount(2);
+	const rows = page.locator('.app-matrix tbody th[scope=row] a');
+	expect(new Set(await rows.allTextContents())).toEqual(new Set(['KENT']));
+});
+
 test('two days are compared, old beside new, and a day that makes no sense is said', async ({
 	page
 }) => {
@@ -104,3 +154,31 @@ test('two days are compared, old beside new, and a day that makes no sense is sa
 	await expect(page.getByRole('alert')).toContainText('or in the past');
 	expect((await page.goto('/compare?status=confirmed'))?.status()).toBe(404);
 });
+
+const BIG = 46;
+
+/** One of as many recommendations as bodies, which leaves no room for another on the page. */
+function addAnInspection(dataDir: string): void {
+	const connection = new Database(join(dataDir, 'tracker.db'));
+	const { changes } = connection.transaction(() => {
+		connection.exec(`
+			insert into inspection (code, title, inspectorate, published_on, url, licence)
+				values ('BIG', 'A large inspection', 'HMICFRS', '2026-01-01', 'https://example.test', 'OGL');
+			with recursive n(i) as (select 1 union all select i + 1 from n where i < ${BIG})
+			insert into recommendation (inspection_id, number, title, theme)
+				select inspection.id, i, 'Recommendation ' || i, 'Targeting' from n, inspection where code = 'BIG';
+		`);
+		return connection
+			.prepare(
+				`insert into assignment (inspection_id, recommendation_id, organisation_id, capacity, status,
+					acceptance, allocated_on, status_on)
+				select i.id, r.id, o.id, 'lead', 'not-started', 'not-recorded', '2026-01-02', '2026-01-02'
+				from inspection i join recommendation r on r.inspection_id = i.id,
+					(select id from organisation order by code <> 'KENT', id limit ${BIG}) o
+				where i.code = 'BIG'`
+			)
+			.run();
+	})();
+	connection.close();
+	expect(changes).toBe(BIG * BIG);
+}

@@ -11,6 +11,7 @@ const PAGES = [
 	'/(app)/dashboard',
 	'/(app)/assignments',
 	'/(app)/matrix',
+	'/(app)/matrix?inspection=all',
 	'/(app)/compare',
 	'/(app)/movement',
 	'/(app)/quality',

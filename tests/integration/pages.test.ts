@@ -16,7 +16,8 @@ test('every page behind the door is asked for here', async () => {
 	const app = openTestApp();
 	const staged = await stage(app, await openScene(app), 'in-progress');
 	const asked = new Set(pagesAbout(staged).map(({ id }) => id));
-	expect([...asked].sort()).toEqual(routeIds('/(app)'));
+	const behind = [...asked].filter((id) => id.startsWith('/(app)'));
+	expect(behind.sort()).toEqual(routeIds('/(app)'));
 });
 
 describe('what one organisation wrote', () => {

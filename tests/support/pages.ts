@@ -97,6 +97,7 @@ export function pagesAbout(staged: Staged): Page[] {
 		{ id: '/(app)/compare', params: {}, search: '?change=status', needs: null },
 		{ id: '/(app)/matrix', params: {}, search: '?show=freshness', needs: null },
 		{ id: '/(app)/matrix', params: {}, search: '?inspection=all', needs: null },
+		{ id: '/(print)/matrix/paper', params: {}, search: '?inspection=all', needs: null },
 		{ id: '/(app)/movement', params: {}, search: '?flow=added', needs: null },
 		{ id: '/(app)/organisations', params: {}, needs: null },
 		{ id: '/(app)/organisations/[code]', params: body, needs: about('read-organisation') },

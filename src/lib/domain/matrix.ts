@@ -102,6 +102,23 @@ export function readCells(show: MatrixShow, cells: string): (MatrixState | null)
 	return [...cells].map((cell) => (cell === ' ' ? null : MATRIX_STATES[show][Number(cell)]!));
 }
 
+/** What one inspection of a large register has: thirty recommendations to sixty bodies, and a little more. */
+const CELLS_AT_ONCE = 2000;
+
+/**
+ * How many of several inspections are drawn with the page: those at its beginning that come to no more cells than a
+ * page can well hold, and always the first.
+ * @param assignments of each inspection, in the order of the page
+ */
+export function drawnAtOnce(assignments: readonly number[]): number {
+	let cells = 0;
+	const tooMany = assignments.findIndex((own, index) => {
+		cells += own;
+		return index > 0 && cells > CELLS_AT_ONCE;
+	});
+	return tooMany === -1 ? assignments.length : tooMany;
+}
+
 export interface BodyGroup<Body> {
 	readonly kind: OrganisationKind;
 	/** Null for a kind that has few bodies to a region, and for bodies without one. */

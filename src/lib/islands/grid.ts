@@ -11,17 +11,24 @@ const near = new IntersectionObserver(
 	{ rootMargin: '50%' }
 );
 
-for (const table of document.querySelectorAll('table[data-grid]')) {
+start();
+
+export function start(): void {
+	for (const table of document.querySelectorAll('table[data-grid]')) makeGridWhenNear(table);
+}
+
+function makeGridWhenNear(table: Element): void {
 	near.observe(table);
 	table.addEventListener('focusin', () => begin(table), { once: true });
 }
 
 function begin(table: Element): void {
 	near.unobserve(table);
-	if (table instanceof HTMLTableElement && table.getAttribute('role') !== 'grid') walk(table);
+	if (table instanceof HTMLTableElement && table.getAttribute('role') !== 'grid') makeGrid(table);
 }
 
-function walk(table: HTMLTableElement): void {
+/** @param table whole, though it need not be on the page yet */
+export function makeGrid(table: HTMLTableElement): void {
 	const rows = [...table.querySelectorAll<HTMLTableRowElement>('thead > tr, tbody > tr')];
 	// Nobody has to skip what is one stop.
 	for (const skip of table.querySelectorAll('[data-grid-skip]')) skip.remove();

@@ -126,6 +126,8 @@ export const paths = {
 	assignments: () => '/assignments',
 	/** Recommendations by bodies. */
 	matrix: () => '/matrix',
+	/** All of its sheets at once, for paper. */
+	matrixPaper: () => '/matrix/paper',
 	organisations: () => '/organisations',
 	organisation: (code: string) => join('organisations', code),
 	/** A body's workbook, to be filled in away from the service. @param format 'xlsx' or 'ods' */

@@ -1,4 +1,5 @@
 import { NO_FILTER } from '#lib/domain/assignment-filter.ts';
+import type { Actor } from '#lib/domain/actor.ts';
 import {
 	ALL_INSPECTIONS,
 	countStates,
@@ -11,12 +12,17 @@ import {
 	type MatrixState
 } from '#lib/domain/matrix.ts';
 import { filterOfStates } from '#lib/wording/matrix.ts';
+import { plainDate } from '#lib/domain/plain-date.ts';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aPerson, anAssignment, anOrganisation } from '../../../../tests/support/builders.ts';
 import { countQueries, PAGE_QUERIES } from '../../../../tests/support/count-queries.ts';
 import { anyRegister, buildRegister } from '../../../../tests/support/random-register.ts';
 import { openTestApp } from '../../../../tests/support/test-app.ts';
+import type { Context } from '../db/context.ts';
+import { assignment } from '../db/schema/assignment.ts';
+import { inspection } from '../db/schema/inspection.ts';
+import { recommendation } from '../db/schema/recommendation.ts';
 import { readAssignments } from './assignments.ts';
 import { readMatrix } from './matrix.ts';
 
@@ -136,6 +142,35 @@ test('all inspections together are the sheets of each, whatever their reporting 
 	});
 });
 
+test('of many inspections the first are drawn; of the others it is told how much each has, of what one may see', async () => {
+	const app = openTestApp();
+	const bodies: number[] = [];
+	for (let index = 0; index < 4; index++) bodies.push(await anOrganisation(app, `ORG${index}`));
+	await aLargeInspection(app, 'NEW', bodies, 510);
+	await aLargeInspection(app, 'OLD', bodies.slice(1), 2);
+	await aLargeInspection(app, 'NONE', [], 1);
+	const all = { inspection: ALL_INSPECTIONS, filter: NO_FILTER, show: 'status' } as const;
+	const about = async (actor: Actor, filter = NO_FILTER) => {
+		const { sheets, waiting, empty } = await readMatrix(app, actor, { ...all, filter });
+		return { drawn: sheets.map(({ code }) => code), waiting, empty };
+	};
+	const inspector = await aPerson(app, 'inspector');
+	expect(await about(inspector)).toEqual({
+		drawn: ['NEW'],
+		waiting: [{ code: 'OLD', title: 'OLD', assignments: 6, bodies: 3 }],
+		empty: ['NONE']
+	});
+	const { list } = await readAssignments(app, inspector, 'OLD', NO_FILTER, LIST);
+	expect(list.total).toBe(6);
+	// Few enough to be drawn with the page: of one body, or narrowed to it.
+	const lead = await aPerson(app, ['lead', bodies[0]!]);
+	expect(await about(lead)).toEqual({ drawn: ['NEW'], waiting: [], empty: ['NONE', 'OLD'] });
+	const narrowed = await about(inspector, { ...NO_FILTER, organisation: ['ORG1'] });
+	expect(narrowed.drawn).toEqual(['NEW', 'OLD']);
+	const nobody = await about(await aPerson(app, 'administrator'));
+	expect(nobody).toEqual({ drawn: [], waiting: [], empty: ['NEW', 'NONE', 'OLD'] });
+});
+
 test('costs no more queries than a page may, with what the session takes', async () => {
 	const app = openTestApp();
 	const kent = await anOrganisation(app, 'KENT');
@@ -147,6 +182,38 @@ test('costs no more queries than a page may, with what the session takes', async
 		expect(queries + 1).toBeLessThanOrEqual(PAGE_QUERIES);
 	}
 });
+
+/** An inspection of so many recommendations, each of which falls to all of the bodies. */
+async function aLargeInspection(
+	app: Context,
+	code: string,
+	bodies: readonly number[],
+	size: number
+): Promise<void> {
+	await app.db.write(async (tx) => {
+		const [made] = await tx
+			.insert(inspection)
+			.values({
+				...{ code, title: code, inspectorate: 'HMICFRS', licence: 'Open Government Licence v3.0' },
+				...{ publishedOn: plainDate('2025-05-16'), url: 'https://example.test/report' }
+			})
+			.returning({ id: inspection.id });
+		const inspectionId = made!.id;
+		for (let number = 1; number <= size; number++) {
+			const [about] = await tx
+				.insert(recommendation)
+				.values({ inspectionId, number, title: `Recommendation ${number}`, theme: 'Targeting' })
+				.returning({ id: recommendation.id });
+			for (const organisationId of bodies) {
+				await tx.insert(assignment).values({
+					...{ inspectionId, organisationId, recommendationId: about!.id },
+					...{ capacity: 'lead', status: 'not-started', acceptance: 'not-recorded' },
+					...{ allocatedOn: plainDate('2025-05-16'), statusOn: plainDate('2025-05-16') }
+				});
+			}
+		}
+	});
+}
 
 function cellsOf(show: MatrixShow, { code, columns, groups }: Sheet) {
 	return new Map<string, MatrixState>(

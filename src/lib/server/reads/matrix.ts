@@ -3,6 +3,7 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import {
 	ALL_INSPECTIONS,
+	drawnAtOnce,
 	groupBodies,
 	matrixState,
 	shareOf,
@@ -10,6 +11,7 @@ import {
 	type MatrixShow,
 	type MatrixState
 } from '#lib/domain/matrix.ts';
+import type { PlainDate } from '#lib/domain/plain-date.ts';
 import type { Context } from '../db/context.ts';
 import type { Queryable } from '../db/open.ts';
 import { chooseInspection, inspectionChoices, listInspections } from '../db/queries/inspection.ts';
@@ -18,6 +20,7 @@ import {
 	listCells,
 	listColumns,
 	periodsOf,
+	sizesOf,
 	type CellScope
 } from '../db/queries/matrix.ts';
 import { remember } from '../db/remember.ts';
@@ -32,24 +35,25 @@ export interface MatrixQuery {
 
 /**
  * Where each body stands with each recommendation, as the actor may see it: the bodies of others are not there,
- * and of a column everybody is told what all bodies together have come to. Seven queries.
+ * and of a column everybody is told what all bodies together have come to. Of all inspections together the first
+ * are drawn, and of the others it is told how much each has. Seven queries.
  * @throws Refusal 'not-found' for an inspection that there is not
  */
 export async function readMatrix(context: Context, actor: Actor, query: MatrixQuery) {
 	const { read } = context.db;
 	const { today } = momentOf(context.clock);
+	const to = { roles: actor.roles };
 	const inspections = await listInspections(read);
 	const isAll = query.inspection === ALL_INSPECTIONS;
-	const shown = isAll ? inspections : [chooseInspection(inspections, query.inspection)];
-	const ids = shown.map(({ id }) => id);
-	const periods = await periodsOf(read, ids, today);
-	const sheets = ids.map((inspectionId) => ({
-		inspectionId,
-		periods: (periods.get(inspectionId) ?? []).slice(0, 2)
-	}));
-	const scope = { sheets, today, filter: query.filter };
-	const columns = await listColumns(read, ids);
-	const drawn = await readSheets(read, { roles: actor.roles }, scope, query.show);
+	const asked = isAll ? inspections : [chooseInspection(inspections, query.inspection)];
+	const scope = { sheets: await periodsBySheet(read, asked, today), today, filter: query.filter };
+	const { drawn, waiting, empty } = isAll
+		? await divide(read, to, asked, scope)
+		: { drawn: asked, waiting: [], empty: [] };
+	const ids = new Set(drawn.map(({ id }) => id));
+	const sheets = scope.sheets.filter(({ inspectionId }) => ids.has(inspectionId));
+	const columns = await listColumns(read, [...ids]);
+	const cells = await readSheets(read, to, { ...scope, sheets }, query.show);
 	const national = isNational(actor);
 	return {
 		isNational: national,
@@ -58,15 +62,55 @@ export async function readMatrix(context: Context, actor: Actor, query: MatrixQu
 		/** What can be asked for by recommendation; nothing of several inspections, which number each their own. */
 		choices: isAll ? [] : columns.map(({ number, title, theme }) => ({ number, title, theme })),
 		sheets: await Promise.all(
-			shown.map(async ({ code, title }, index) => ({
-				...{ code, title, ...drawn[index]! },
+			drawn.map(async ({ code, title }, index) => ({
+				...{ code, title, ...cells[index]! },
 				/** Of all bodies, column by column, for whoever does not see them all; of one inspection at a time. */
 				everybody:
 					national || isAll
 						? null
 						: await readShares(read, { ...sheets[index]!, today }, query.show)
 			}))
-		)
+		),
+		/** Inspections that each have an address of their own: too much for one page. */
+		waiting,
+		/** Of several inspections those of which there is nothing to show. */
+		empty
+	};
+}
+
+/** With the two latest reporting periods of each, which is all that freshness is judged by. */
+async function periodsBySheet(
+	db: Queryable,
+	inspections: readonly { readonly id: number }[],
+	today: PlainDate
+): Promise<CellScope['sheets']> {
+	const ids = inspections.map(({ id }) => id);
+	const periods = await periodsOf(db, ids, today);
+	return ids.map((inspectionId) => ({
+		inspectionId,
+		periods: (periods.get(inspectionId) ?? []).slice(0, 2)
+	}));
+}
+
+/** What is drawn of several inspections, what waits to be asked for, and what has nothing to show. */
+async function divide<Inspection extends { id: number; code: string; title: string }>(
+	db: Queryable,
+	to: RolesHeld,
+	inspections: readonly Inspection[],
+	scope: CellScope
+) {
+	const sizes = await sizesOf(db, to, scope);
+	const sized = inspections.flatMap((inspection) => {
+		const size = sizes.get(inspection.id);
+		return size ? [{ inspection, ...size }] : [];
+	});
+	const first = drawnAtOnce(sized.map(({ assignments }) => assignments));
+	return {
+		drawn: sized.slice(0, first).map(({ inspection }) => inspection),
+		waiting: sized.slice(first).map(({ inspection: { code, title }, assignments, bodies }) => ({
+			...{ code, title, assignments, bodies }
+		})),
+		empty: inspections.filter(({ id }) => !sizes.has(id)).map(({ code }) => code)
 	};
 }
 

@@ -3,7 +3,7 @@ import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import type { ReportingPeriod } from '#lib/domain/freshness.ts';
 import type { MatrixShow, StateFacts } from '#lib/domain/matrix.ts';
 import type { PlainDate } from '#lib/domain/plain-date.ts';
-import { and, asc, desc, eq, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, countDistinct, desc, eq, inArray, lte, or, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { remember } from '../remember.ts';
 import { assignment } from '../schema/assignment.ts';
@@ -117,6 +117,21 @@ export async function listCells(
 		.from(assignment)
 		.where(and(visibleTo(to, assignment.organisationId), isOnOneOf(sheets, filter, today)));
 }
+
+/** Of each inspection how many assignments that would show, and of how many bodies; nothing where there are none. */
+export const sizesOf = remember(async (db: Queryable, to: RolesHeld, scope: CellScope) => {
+	const { sheets, today, filter } = scope;
+	const rows = await db
+		.select({
+			inspectionId: assignment.inspectionId,
+			assignments: count(),
+			bodies: countDistinct(assignment.organisationId)
+		})
+		.from(assignment)
+		.where(and(visibleTo(to, assignment.organisationId), isOnOneOf(sheets, filter, today)))
+		.groupBy(assignment.inspectionId);
+	return new Map(rows.map(({ inspectionId, ...size }) => [inspectionId, size]));
+});
 
 /** Each inspection has reporting periods of its own, by which its assignments are judged. */
 function isOnOneOf(

@@ -15,12 +15,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const { isSample } = await readServiceFacts(locals.app.db);
 	const asAt = `Data as at ${formatDay(day)}`;
 	const words = isSample ? `${SAMPLE_NOTICE.title}. ${asAt}` : asAt;
-	const pages = [
-		'official',
-		'official-sample',
-		'official-sensitive',
-		'official-sensitive-sample'
-	].map((page) => `@page ${page} { @bottom-left { content: '${words}' !important; } }`);
+	const pages = ['official', 'official-sensitive']
+		.flatMap((marking) => [marking, `${marking}-landscape`])
+		.flatMap((page) => [page, `${page}-sample`])
+		.map((page) => `@page ${page} { @bottom-left { content: '${words}' !important; } }`);
 	return text(`${pages.join('\n')}\n`, {
 		headers: { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'private, max-age=3600' }
 	});
