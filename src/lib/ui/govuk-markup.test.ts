@@ -264,13 +264,14 @@ function theirs(component: string, example: string): string {
 	return found.html;
 }
 
-/** One tag or text a line, attributes in order, without what only GOV.UK's own script reads. */
+/** One tag or text a line, attributes in order, without what only GOV.UK's own script reads or does itself. */
 function normalise(markup: string): string[] {
 	return markup
 		.replace(/<!--.*?-->|<!>/gs, '')
 		.replace(/&nbsp;|&#160;|\u00a0/g, ' ')
 		.replace(/&(?:#39|apos);/g, "'")
 		.replace(/ (?:data-[\w-]+|xmlns)="[^"]*"| value=""|<\/path>/g, '')
+		.replace(/ tabindex="-1" autofocus=""/, '')
 		.replace(/ ?\bgovuk-js-[\w-]+/g, '')
 		.split(/(<[^>]+>)/)
 		.map((part) => part.replace(/\s+/g, ' ').trim())
