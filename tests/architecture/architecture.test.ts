@@ -36,7 +36,7 @@ test('every file is named after what it holds', () => {
 });
 
 /** Puts back what our own components drew before. */
-const KEEPER = 'src/lib/components/KeptPage.svelte';
+const KEEPER = 'src/lib/components/Kept.svelte';
 
 test('no component writes unescaped HTML', () => {
 	expect(checkRawHtml(product.filter(({ path }) => path !== KEEPER))).toEqual([]);
@@ -52,12 +52,26 @@ test('a page that is kept for others is made of nothing but what it is kept by',
 			new Set(['data.sealed', ...used.filter((use) => ALLOWED.includes(use))])
 		);
 		expect(path, 'is drawn without script').toMatch(/\+page\.svelte$/);
-		expect(
-			product.find((other) => other.path === path.replace(/svelte$/, 'ts'))?.text,
-			path
-		).toContain('csr = false');
+		expect(isWithoutScript(path), path).toBe(true);
 	}
 });
+
+test('a part that is kept stands on pages alone that no script draws again', () => {
+	const withPart = product.filter(({ text }) => text.includes('<KeptPart'));
+	const names = withPart.map(({ path }) => path.split('/').at(-1) ?? '');
+	const pages = product.filter(
+		({ path, text }) =>
+			path.endsWith('+page.svelte') &&
+			(text.includes('<KeptPart') || names.some((name) => text.includes(`/components/${name}`)))
+	);
+	expect(pages.length).toBeGreaterThan(2);
+	for (const { path } of pages) expect(isWithoutScript(path), path).toBe(true);
+});
+
+function isWithoutScript(page: string): boolean {
+	const options = product.find(({ path }) => path === page.replace(/svelte$/, 'ts'));
+	return options?.text.includes('csr = false') ?? false;
+}
 
 /** The banner is drawn outside; the address is part of what it is kept by. */
 const ALLOWED = [

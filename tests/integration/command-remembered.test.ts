@@ -8,6 +8,7 @@ import { readDashboard } from '#lib/server/reads/dashboard.ts';
 import { viewOf } from '#lib/server/reads/looking-back.ts';
 import { readReviewQueue } from '#lib/server/reads/review-queue.ts';
 import { readSummary } from '#lib/server/reads/summary.ts';
+import { readAcceptance } from '#lib/server/reads/wording-loads.ts';
 import { expect, test } from 'vitest';
 import { aPerson } from '../support/builders.ts';
 import { prepare } from '../support/carry-out.ts';
@@ -15,6 +16,7 @@ import { COMMANDS } from '../support/commands.ts';
 import { databaseFileOf } from '../support/database.ts';
 import { openScene } from '../support/scene.ts';
 import { openTestApp, TEST_DAY, type TestApp } from '../support/test-app.ts';
+import { aWordingLoad } from '../support/wording-load.ts';
 
 // What is remembered by recommendation is read again only of those that something was changed of. No command says
 // of what: so after each of them everything is read once as it is remembered and once with nothing remembered.
@@ -33,11 +35,12 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
 		const scene = await openScene(app);
 		const reader = await aPerson(app, 'inspector');
 		const given = await prepare(app, scene, command);
+		const wording = await aWordingLoad(app, reader);
 		app.goTo(NEXT_DAY);
-		const before = await everything(app, reader);
-		expect(before).toEqual(await fresh(app, reader));
+		const before = await everything(app, reader, wording);
+		expect(before).toEqual(await fresh(app, reader, wording));
 		await command.run(given);
-		expect(await everything(app, reader)).toEqual(await fresh(app, reader));
+		expect(await everything(app, reader, wording)).toEqual(await fresh(app, reader, wording));
 	},
 	// Everything is read four times, of four days.
 	30_000
@@ -45,7 +48,7 @@ test.each(COMMANDS.map((command) => [command.name, command] as const))(
 
 type Reader = Awaited<ReturnType<typeof aPerson>>;
 
-async function everything(app: TestApp, reader: Reader): Promise<unknown> {
+async function everything(app: TestApp, reader: Reader, wording: string): Promise<unknown> {
 	const boards = [];
 	const pages: unknown[] = [];
 	for (const day of DAYS) {
@@ -73,14 +76,15 @@ async function everything(app: TestApp, reader: Reader): Promise<unknown> {
 		stage: []
 	};
 	const reviews = await readReviewQueue(app, reader, { filter: all, sort: 'oldest', page: 1 });
-	return { boards, pages, compared, reviews };
+	const accepting = await readAcceptance(app, reader, wording);
+	return { boards, pages, compared, reviews, accepting };
 }
 
 /** On a connection of its own, which remembers nothing and watches nothing. */
-async function fresh(app: TestApp, reader: Reader): Promise<unknown> {
+async function fresh(app: TestApp, reader: Reader, wording: string): Promise<unknown> {
 	const snapshot = openSnapshot(databaseFileOf(app));
 	try {
-		return await everything({ ...app, db: snapshot }, reader);
+		return await everything({ ...app, db: snapshot }, reader, wording);
 	} finally {
 		snapshot.close();
 	}

@@ -12,11 +12,13 @@ let size = 0;
  * Draws content that follows from `from` alone, or takes what was drawn of it before. The oldest make room.
  * @param from everything that the content is made of, as one text: whatever differs there is drawn anew
  * @param context the page's, for what asks it where it is
+ * @param idPrefix what the ids within begin with: no other drawing on the page has it
  */
 export function keptDrawing(
 	from: string,
 	content: Snippet,
-	context: Map<unknown, unknown>
+	context: Map<unknown, unknown>,
+	idPrefix = 'k'
 ): string {
 	const before = kept.get(from);
 	if (before !== undefined) {
@@ -24,7 +26,7 @@ export function keptDrawing(
 		kept.set(from, before);
 		return before;
 	}
-	const { body } = render(JustDrawn, { props: { content }, context, idPrefix: 'k' });
+	const { body } = render(JustDrawn, { props: { content }, context, idPrefix });
 	const drawing = inFewBytes(body);
 	kept.set(from, drawing);
 	size += from.length + drawing.length;

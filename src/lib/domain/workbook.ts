@@ -30,6 +30,9 @@ export interface AskedChange {
 	readonly before: WorkbookRow;
 }
 
+/** Changes on a page of a workbook that came back: a limit of the service's, not of the address's. */
+export const CHANGES_A_PAGE = 30;
+
 /** Files at once, bytes of each, and rows of a sheet: far more than any body has. */
 export const WORKBOOK_LIMITS = {
 	files: 30,

@@ -1,17 +1,19 @@
-import type { Actor } from '#lib/domain/actor.ts';
+import type { Actor, RolesHeld } from '#lib/domain/actor.ts';
 import type { AssignmentFilter } from '#lib/domain/assignment-filter.ts';
 import { momentOf } from '#lib/domain/clock.ts';
 import { recommendationReference } from '#lib/domain/reference.ts';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { chooseInspection, listInspections } from '../db/queries/inspection.ts';
 import { latestPeriods } from '../db/queries/period.ts';
 import { listWorded } from '../db/queries/wording-load.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
-import { isListed } from './assignment-list.ts';
-import { readAssignmentRows, withJudgement } from './assignment-row.ts';
+import { isListed, type ListScope } from './assignment-list.ts';
+import { readAssignmentRows, withJudgement, type AssignmentRow } from './assignment-row.ts';
 import { noCounts, sumCounts, type Counts } from './counts.ts';
 import { readOrganisations } from './organisations.ts';
 import { readRecommendations } from './recommendations.ts';
@@ -72,37 +74,50 @@ export async function listAssignmentsForPrograms(
 	const inspection = chooseInspection(await listInspections(read), code);
 	const periods = await latestPeriods(read, inspection.id, today);
 	const scope = { inspectionId: inspection.id, periods, today, filter };
-	const isAfter =
-		after &&
-		sql`(${recommendation.number}, ${organisation.code}) > (${after.number}, ${after.organisation})`;
-	const picked = await read
-		.select({ id: assignment.id, number: recommendation.number, organisation: organisation.code })
-		.from(assignment)
-		.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
-		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(and(isListed(actor, scope), isAfter))
-		.orderBy(asc(recommendation.number), asc(organisation.code))
-		.limit(limit + 1);
-	const shown = picked.slice(0, limit);
-	const rows = await readAssignmentRows(
-		read,
-		shown.map(({ id }) => id)
-	);
-	const last = picked.length > limit ? shown.at(-1) : undefined;
+	const answer = await readPage(read, { roles: actor.roles }, scope, limit, after ?? null);
+	return { inspection: inspection.code, ...answer };
+}
+
+const readPage = remember(
+	async (
+		db: Queryable,
+		to: RolesHeld,
+		scope: ListScope,
+		limit: number,
+		after: NonNullable<ProgramPage['after']> | null
+	) => {
+		const isAfter =
+			after === null
+				? undefined
+				: sql`(${recommendation.number}, ${organisation.code}) > (${after.number}, ${after.organisation})`;
+		const picked = await db
+			.select({ id: assignment.id, number: recommendation.number, organisation: organisation.code })
+			.from(assignment)
+			.innerJoin(recommendation, eq(recommendation.id, assignment.recommendationId))
+			.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
+			.where(and(isListed(to, scope), isAfter))
+			.orderBy(asc(recommendation.number), asc(organisation.code))
+			.limit(limit + 1);
+		const shown = picked.slice(0, limit).map(({ id }) => id);
+		const rows = await readAssignmentRows(db, shown);
+		const last = picked.length > limit ? picked[limit - 1] : undefined;
+		return {
+			data: rows.map((row) => forPrograms(row, withJudgement(row, scope.periods, scope.today))),
+			last: last ? { number: last.number, organisation: last.organisation } : null
+		};
+	}
+);
+
+type Row = Awaited<ReturnType<typeof readAssignmentRows>>[number];
+
+function forPrograms(row: Row, judged: AssignmentRow) {
 	return {
-		inspection: inspection.code,
-		data: rows.map((row) => {
-			const judged = withJudgement(row, periods, today);
-			return {
-				...{ reference: judged.reference, title: row.title },
-				...{ organisationCode: row.organisationCode, organisationName: row.organisationName },
-				...{ capacity: row.capacity, status: row.status, statusOn: row.statusOn },
-				...{ timeliness: judged.timeliness, freshness: judged.freshness },
-				...{ originalDueOn: row.originalDueOn, currentDueOn: row.currentDueOn },
-				...{ deadlineMoves: row.deadlineMoves, ownerPost: row.ownerPost }
-			};
-		}),
-		last: last ? { number: last.number, organisation: last.organisation } : null
+		...{ reference: judged.reference, title: row.title },
+		...{ organisationCode: row.organisationCode, organisationName: row.organisationName },
+		...{ capacity: row.capacity, status: row.status, statusOn: row.statusOn },
+		...{ timeliness: judged.timeliness, freshness: judged.freshness },
+		...{ originalDueOn: row.originalDueOn, currentDueOn: row.currentDueOn },
+		...{ deadlineMoves: row.deadlineMoves, ownerPost: row.ownerPost }
 	};
 }
 

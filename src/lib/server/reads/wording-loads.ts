@@ -6,6 +6,7 @@ import { notFound } from '#lib/domain/refusal.ts';
 import { seenText } from '#lib/domain/seen.ts';
 import { problemsOfItems } from '#lib/domain/wording-load.ts';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { listInspections } from '../db/queries/inspection.ts';
 import { planAcceptance, seenOf } from '../db/queries/wording-acceptance.ts';
 import {
@@ -19,6 +20,7 @@ import {
 	standingPhrases,
 	type Load
 } from '../db/queries/wording-load.ts';
+import { remember } from '../db/remember.ts';
 
 /** Everything that was loaded, latest first. @throws Refusal 'not-allowed' */
 export async function readWordingLoads({ db }: Context, actor: Actor) {
@@ -41,24 +43,11 @@ export async function readWordingForm({ db }: Context, actor: Actor, asked: stri
 /** A load with its items, source beside result. @throws Refusal 'not-allowed' or 'not-found' */
 export async function readWordingLoad({ db }: Context, actor: Actor, key: string) {
 	mustBeAbleTo(actor, 'load-wording');
-	const load = await findLoad(db.read, key);
-	const items = await listLoadItems(db.read, load.id);
-	const worded = await listWorded(db.read, load.inspectionId);
-	const bodies = await listBodies(db.read);
-	const known = new Set(worded.map(({ number }) => number));
+	const { load, items, turns, problems } = await readLoaded(db.read, key);
 	const isWaiting = load.outcome === null;
 	const isOwn = load.loadedBy === actor.personId;
 	return {
-		...shown(load),
-		turns: await listTurns(db.read, load.id),
-		items: items.map((item) => ({
-			...item,
-			isNew: item.number !== null && !known.has(item.number),
-			titleStanding: worded.find(({ number }) => number === item.number)?.title ?? null,
-			fallsTo: fallsTo(item.organisations, bodies)
-		})),
-		problems: isWaiting ? problemsOfItems(items, known) : [],
-		isOwn,
+		...{ ...shown(load), turns, items, problems, isOwn },
 		may: {
 			correct: isWaiting && isOwn,
 			...stepsOf(actor, load),
@@ -66,6 +55,25 @@ export async function readWordingLoad({ db }: Context, actor: Actor, key: string
 		}
 	};
 }
+
+const readLoaded = remember(async (db: Queryable, key: string) => {
+	const load = await findLoad(db, key);
+	const items = await listLoadItems(db, load.id);
+	const worded = await listWorded(db, load.inspectionId);
+	const bodies = await listBodies(db);
+	const known = new Set(worded.map(({ number }) => number));
+	return {
+		load,
+		items: items.map((item) => ({
+			...item,
+			isNew: item.number !== null && !known.has(item.number),
+			titleStanding: worded.find(({ number }) => number === item.number)?.title ?? null,
+			fallsTo: fallsTo(item.organisations, bodies)
+		})),
+		problems: load.outcome === null ? problemsOfItems(items, known) : [],
+		turns: await listTurns(db, load.id)
+	};
+});
 
 /** One item for its form. @throws Refusal 'not-allowed' or 'not-found' */
 export async function readWordingItem(
@@ -75,8 +83,7 @@ export async function readWordingItem(
 	position: number
 ) {
 	mustBeAbleTo(actor, 'load-wording');
-	const load = await findLoad(db.read, key);
-	const items = await listLoadItems(db.read, load.id);
+	const { load, items } = await readLoaded(db.read, key);
 	const item = items.find((one) => one.position === position);
 	if (!item) throw notFound('wording-item');
 	const bodies = await listBodies(db.read);
@@ -91,9 +98,14 @@ export async function readWordingItem(
 /** What accepting would do, item by item. @throws Refusal 'not-allowed' or 'not-found' */
 export async function readAcceptance({ db }: Context, actor: Actor, key: string) {
 	mustBeAbleTo(actor, 'accept-wording');
-	const load = await findLoad(db.read, key);
-	const plan = await planAcceptance(db.read, load);
-	const bodies = await listBodies(db.read);
+	const { load, ...rest } = await readPlanned(db.read, key);
+	return { ...shown(load), isOwn: load.loadedBy === actor.personId, ...rest };
+}
+
+const readPlanned = remember(async (db: Queryable, key: string) => {
+	const load = await findLoad(db, key);
+	const plan = await planAcceptance(db, load);
+	const bodies = await listBodies(db);
 	const names = new Map(bodies.map(({ code, name }) => [code, name]));
 	const known = new Set(plan.flatMap(({ standing }) => (standing ? [standing.number] : [])));
 	const problems = problemsOfItems(
@@ -101,8 +113,7 @@ export async function readAcceptance({ db }: Context, actor: Actor, key: string)
 		known
 	);
 	return {
-		...shown(load),
-		isOwn: load.loadedBy === actor.personId,
+		load,
 		seen: seenText(seenOf(plan)),
 		problems,
 		plan: plan.map(({ item, standing, offers, ...rest }) => ({
@@ -114,7 +125,7 @@ export async function readAcceptance({ db }: Context, actor: Actor, key: string)
 			...rest
 		}))
 	};
-}
+});
 
 /** The table of phrases with what each stands for, and its history. @throws Refusal 'not-allowed' */
 export async function readAddresseePhrases({ db }: Context, actor: Actor) {

@@ -1,7 +1,8 @@
-import type { Actor } from '#lib/domain/actor.ts';
+import type { Actor, RolesHeld } from '#lib/domain/actor.ts';
 import { can, mustBeAbleTo } from '#lib/domain/policy.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import {
+	CHANGES_A_PAGE,
 	WORKBOOK_SHEETS,
 	type WorkbookChangeKind,
 	type WorkbookContent,
@@ -10,7 +11,9 @@ import {
 } from '#lib/domain/workbook.ts';
 import { and, asc, count, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Context } from '../db/context.ts';
+import type { Queryable } from '../db/open.ts';
 import { visibleTo } from '../db/queries/visibility.ts';
+import { remember } from '../db/remember.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 import { person } from '../db/schema/person.ts';
@@ -64,14 +67,71 @@ export async function readWorkbookReturns({ db }: Context, actor: Actor) {
 	return rows.filter((row) => can(actor, 'bring-workbook', row));
 }
 
-export type ReturnedChange = Awaited<ReturnType<typeof readWorkbookReturn>>['changes'][number];
-
 /**
- * A workbook that came back: each change with what the register said when the workbook left and what it says now.
+ * A page of the changes that a workbook asks for, those first that wait to be decided: each with what the register
+ * said when the workbook left and what it says now.
  * @throws Refusal 'not-found', or 'not-allowed' for whoever may see the body and not bring its workbook
  */
-export async function readWorkbookReturn({ db }: Context, actor: Actor, key: string) {
-	const [row] = await db.read
+export async function readWorkbookReturn({ db }: Context, actor: Actor, key: string, page = 1) {
+	const row = await findReturn(db.read, actor, key);
+	return {
+		...row,
+		key,
+		mayDecide: can(actor, 'add-update', { organisationId: row.organisation.id }),
+		...(await readChanges(db.read, row.id, row.inspection, row.organisation, page))
+	};
+}
+
+const readChanges = remember(
+	async (db: Queryable, returnId: number, inspection: Named, body: Named, asked: number) => {
+		const [counted] = await db
+			.select({
+				total: count(),
+				waiting: sql<number>`count(*) filter (where ${isNull(workbookChange.decision)})`
+			})
+			.from(workbookChange)
+			.where(eq(workbookChange.returnId, returnId));
+		const { total, waiting } = counted ?? { total: 0, waiting: 0 };
+		const pages = Math.max(1, Math.ceil(total / CHANGES_A_PAGE));
+		const page = Math.min(asked, pages);
+		const rows = await selectChanges(db)
+			.where(eq(workbookChange.returnId, returnId))
+			.orderBy(sql`${workbookChange.decision} is not null`, asc(workbookChange.position))
+			.limit(CHANGES_A_PAGE)
+			.offset((page - 1) * CHANGES_A_PAGE);
+		const now = await readContent(db, inspection, body);
+		return { total, waiting, page, pages, changes: rows.map((row) => presentChange(row, now)) };
+	}
+);
+
+export type ReturnedChange = NonNullable<Awaited<ReturnType<typeof readReturnedChange>>['change']>;
+
+/** One of its changes as it stands now; undefined where it has none in that place. @throws Refusal as above */
+export async function readReturnedChange(
+	{ db }: Context,
+	actor: Actor,
+	key: string,
+	position: number
+) {
+	const { id, inspection, organisation } = await findReturn(db.read, actor, key);
+	const [row] = await selectChanges(db.read).where(
+		and(eq(workbookChange.returnId, id), eq(workbookChange.position, position))
+	);
+	const now = await readContent(db.read, inspection, organisation);
+	return { organisation, change: row && presentChange(row, now) };
+}
+
+type Named = Parameters<typeof readContent>[1] & Parameters<typeof readContent>[2];
+
+async function findReturn(db: Queryable, actor: Actor, key: string) {
+	const row = await returnInSight(db, { roles: actor.roles }, key);
+	if (!row) throw notFound('workbook');
+	mustBeAbleTo(actor, 'bring-workbook', { organisationId: row.organisation.id });
+	return row;
+}
+
+const returnInSight = remember(async (db: Queryable, to: RolesHeld, key: string) => {
+	const [row] = await db
 		.select({
 			id: workbookReturn.id,
 			fileName: workbookReturn.fileName,
@@ -86,12 +146,12 @@ export async function readWorkbookReturn({ db }: Context, actor: Actor, key: str
 		.innerJoin(organisation, eq(organisation.id, workbookDownload.organisationId))
 		.innerJoin(inspection, eq(inspection.id, workbookDownload.inspectionId))
 		.innerJoin(person, eq(person.id, workbookReturn.personId))
-		.where(and(eq(workbookReturn.key, key), visibleTo(actor, workbookDownload.organisationId)));
-	if (!row) throw notFound('workbook');
-	const subject = { organisationId: row.organisation.id };
-	mustBeAbleTo(actor, 'bring-workbook', subject);
-	const now = await readContent(db.read, row.inspection, row.organisation);
-	const changes = await db.read
+		.where(and(eq(workbookReturn.key, key), visibleTo(to, workbookDownload.organisationId)));
+	return row;
+});
+
+function selectChanges(db: Queryable) {
+	return db
 		.select({
 			position: workbookChange.position,
 			sheet: workbookChange.sheet,
@@ -105,30 +165,11 @@ export async function readWorkbookReturn({ db }: Context, actor: Actor, key: str
 			refusal: workbookChange.refusal
 		})
 		.from(workbookChange)
-		.leftJoin(person, eq(person.id, workbookChange.decidedBy))
-		.where(eq(workbookChange.returnId, row.id))
-		.orderBy(asc(workbookChange.position));
-	return {
-		...row,
-		key,
-		mayDecide: can(actor, 'add-update', subject),
-		changes: changes.map((change) => presentChange(change, now))
-	};
+		.leftJoin(person, eq(person.id, workbookChange.decidedBy));
 }
 
 function presentChange(
-	change: {
-		position: number;
-		sheet: string;
-		row: number;
-		subject: string;
-		theirs: string;
-		before: string;
-		decision: 'accepted' | 'refused' | null;
-		decidedBy: string | null;
-		decidedAt: number | null;
-		refusal: string | null;
-	},
+	change: Awaited<ReturnType<typeof selectChanges>>[number],
 	content: WorkbookContent
 ) {
 	const sheet = WORKBOOK_SHEETS.find((one) => one === change.sheet) as WorkbookSheet;

@@ -4,7 +4,7 @@ import type { DeadlineBearer } from '#lib/domain/deadline-reach.ts';
 import type { StatedDeadline } from '#lib/domain/deadline-worded.ts';
 import { notFound } from '#lib/domain/refusal.ts';
 import { parseReference } from '#lib/domain/reference.ts';
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { assignment } from '../schema/assignment.ts';
 import { deadlineRevision, recommendationDeadline } from '../schema/history.ts';
@@ -60,11 +60,27 @@ export type Bearer = DeadlineBearer & Awaited<ReturnType<typeof listBearers>>[nu
 
 /** Every assignment of the recommendation with what decides whether its deadline reaches it, by organisation. */
 export function listBearers(db: Queryable, recommendationId: number) {
-	return listBearersOf(db, [recommendationId]);
+	return selectBearers(db, eq(assignment.recommendationId, recommendationId));
 }
 
-/** The same of several recommendations. */
-export function listBearersOf(db: Queryable, recommendationIds: readonly number[]) {
+/** The same of an inspection, or of some of its recommendations. */
+export function listBearersOf(
+	db: Queryable,
+	inspectionId: number,
+	recommendationIds: readonly number[] | null
+) {
+	return selectBearers(
+		db,
+		and(
+			eq(assignment.inspectionId, inspectionId),
+			recommendationIds === null
+				? undefined
+				: inArray(assignment.recommendationId, [...recommendationIds])
+		)
+	);
+}
+
+function selectBearers(db: Queryable, where: SQL | undefined) {
 	return db
 		.select({
 			id: assignment.id,
@@ -81,7 +97,7 @@ export function listBearersOf(db: Queryable, recommendationIds: readonly number[
 		})
 		.from(assignment)
 		.innerJoin(organisation, eq(organisation.id, assignment.organisationId))
-		.where(inArray(assignment.recommendationId, [...recommendationIds]))
+		.where(where)
 		.orderBy(asc(organisation.name));
 }
 

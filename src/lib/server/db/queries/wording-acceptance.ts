@@ -4,6 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from '../open.ts';
 import { recommendationDeadline } from '../schema/history.ts';
 import { recommendationPart } from '../schema/part.ts';
+import { rememberParts } from '../remember-parts.ts';
 import { listBearersOf } from './deadline-reach.ts';
 import { listLoadItems, listWorded, type LoadItem } from './wording-load.ts';
 
@@ -33,23 +34,34 @@ export async function planAcceptance(
 	const worded = await listWorded(db, load.inspectionId);
 	const standing = worded.filter(({ number }) => numbers.includes(number));
 	const ids = standing.map(({ id }) => id);
-	const bearers = await listBearersOf(db, ids);
+	const bearers = await bearersOf(db, load.inspectionId ?? 0);
 	const parts = await listStandingParts(db, ids);
 	const deadlines = await listStandingDeadlines(db, ids);
 	return items.map((item) => {
 		const known = standing.find(({ number }) => number === item.number);
-		const own = bearers.filter(({ recommendationId }) => recommendationId === known?.id);
-		const allocated = own.map((one) => ({ ...one, organisation: one.organisationCode }));
+		const own = bearers.get(known?.id ?? 0) ?? [];
 		return {
 			item,
 			standing: known,
-			offers: allocationOffers(item.number ?? 0, item.organisations, allocated),
+			offers: allocationOffers(item.number ?? 0, item.organisations, own),
 			parts: parts.flatMap(({ of, label }) => (of === known?.id ? [label] : [])),
 			deadline: deadlines.find(({ of }) => of === known?.id),
 			assignments: own.length,
-			reached: own.filter((bearer) => ['first', 'follows'].includes(reachOf(bearer))).length
+			reached: own.filter(({ isReached }) => isReached).length
 		};
 	});
+}
+
+/** Whom each recommendation of an inspection falls to, and whether a deadline of the whole would reach them. */
+const bearersOf = rememberParts(async (db, only, inspectionId: number) => {
+	const bearers = await listBearersOf(db, inspectionId, only);
+	const parts = [...Map.groupBy(bearers, ({ recommendationId }) => recommendationId)];
+	return new Map(parts.map(([id, own]) => [id, own.map(told)]));
+});
+
+function told(bearer: Awaited<ReturnType<typeof listBearersOf>>[number]) {
+	const { organisationCode: organisation, status } = bearer;
+	return { organisation, status, isReached: ['first', 'follows'].includes(reachOf(bearer)) };
 }
 
 /** What the page was drawn from, as `seenText` takes it: another register, another decision. */

@@ -7,6 +7,8 @@ import { standingOf, type Unread } from '#lib/domain/wording-load.ts';
 import { and, asc, desc, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { alias, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Queryable } from '../open.ts';
+import { prepareOnce } from '../prepare-once.ts';
+import { remember } from '../remember.ts';
 import { inspection } from '../schema/inspection.ts';
 import { organisation } from '../schema/organisation.ts';
 import { person } from '../schema/person.ts';
@@ -90,10 +92,16 @@ export type Load = Awaited<ReturnType<typeof findLoad>>;
 
 /** @throws Refusal 'not-found' */
 export async function findLoad(db: Queryable, key: string) {
-	const [row] = await selectLoads(db).where(eq(wordingLoad.key, key));
+	const [row] = await loadOfKey(db).all({ key });
 	if (!row) throw notFound('wording-load');
 	return standing(row);
 }
+
+const loadOfKey = prepareOnce((db) =>
+	selectLoads(db)
+		.where(eq(wordingLoad.key, sql.placeholder('key')))
+		.prepare()
+);
 
 /** How it went between its loader and its checkers, from the first on. */
 export function listTurns(db: Queryable, loadId: number) {
@@ -130,11 +138,7 @@ export type LoadItem = Awaited<ReturnType<typeof listLoadItems>>[number];
 
 /** Its recommendations as they were read or corrected, in the order of the source. */
 export async function listLoadItems(db: Queryable, loadId: number) {
-	const rows = await db
-		.select()
-		.from(wordingLoadItem)
-		.where(eq(wordingLoadItem.loadId, loadId))
-		.orderBy(asc(wordingLoadItem.position));
+	const rows = await itemsOfLoad(db).all({ loadId });
 	return rows.map((row) => ({
 		...row,
 		organisations: JSON.parse(row.organisations) as readonly string[],
@@ -143,19 +147,29 @@ export async function listLoadItems(db: Queryable, loadId: number) {
 	}));
 }
 
+const itemsOfLoad = prepareOnce((db) =>
+	db
+		.select()
+		.from(wordingLoadItem)
+		.where(eq(wordingLoadItem.loadId, sql.placeholder('loadId')))
+		.orderBy(asc(wordingLoadItem.position))
+		.prepare()
+);
+
 /** Bodies that have not ended, by name. */
-export function listBodies(db: Queryable) {
-	return db
-		.select({
-			id: organisation.id,
-			code: organisation.code,
-			kind: organisation.kind,
-			name: organisation.name
-		})
-		.from(organisation)
-		.where(isNull(organisation.validTo))
-		.orderBy(asc(organisation.name));
-}
+export const listBodies = remember(
+	async (db: Queryable) =>
+		await db
+			.select({
+				id: organisation.id,
+				code: organisation.code,
+				kind: organisation.kind,
+				name: organisation.name
+			})
+			.from(organisation)
+			.where(isNull(organisation.validTo))
+			.orderBy(asc(organisation.name))
+);
 
 /** Every change of the table of phrases, latest first. */
 export function listPhraseChanges(db: Queryable) {
@@ -182,9 +196,12 @@ export async function standingPhrases(db: Queryable): Promise<PhraseTable> {
 }
 
 /** The recommendations of an inspection with what each says now; none of one that is not in the register yet. */
-export async function listWorded(db: Queryable, inspectionId: number | null) {
-	if (inspectionId === null) return [];
-	return await db
+export const listWorded = remember(async (db: Queryable, inspectionId: number | null) =>
+	inspectionId === null ? [] : await wordedOf(db).all({ inspectionId })
+);
+
+const wordedOf = prepareOnce((db) =>
+	db
 		.select({
 			id: recommendation.id,
 			number: recommendation.number,
@@ -200,6 +217,7 @@ export async function listWorded(db: Queryable, inspectionId: number | null) {
 			sql`${recommendationWording.id} = (select max(w.id) from ${recommendationWording} w
 				where w.recommendation_id = ${recommendation.id})`
 		)
-		.where(eq(recommendation.inspectionId, inspectionId))
-		.orderBy(asc(recommendation.number));
-}
+		.where(eq(recommendation.inspectionId, sql.placeholder('inspectionId')))
+		.orderBy(asc(recommendation.number))
+		.prepare()
+);

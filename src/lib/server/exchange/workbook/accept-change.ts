@@ -2,7 +2,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import type { WorkbookRow } from '#lib/domain/workbook.ts';
 import { parseWorkbookChange, type WorkbookCommand } from '#lib/forms/workbook.ts';
-import { readWorkbookReturn, type ReturnedChange } from '../../reads/workbook-return.ts';
+import { readReturnedChange, type ReturnedChange } from '../../reads/workbook-return.ts';
 import { stepAction } from '../../services/action-moves.ts';
 import { askExtension } from '../../services/extensions.ts';
 import { addUpdate } from '../../services/progress-updates.ts';
@@ -39,8 +39,7 @@ export async function acceptChanges(
 	/** An update and a request of one row: the second is not overtaken by the first. */
 	const own = new Map<string, number>();
 	for (const { position, version } of chosen) {
-		const { changes, organisation } = await readWorkbookReturn(context, actor, key);
-		const change = changes.find((one) => one.position === position);
+		const { change, organisation } = await readReturnedChange(context, actor, key, position);
 		if (!change || change.decision !== null) continue;
 		const name = { key, position };
 		const now = Number(change.now?.['version'] ?? version);

@@ -1,8 +1,7 @@
 import { readWordingLoad } from '#lib/server/reads/wording-loads.ts';
 import { acting } from '../../../acting.ts';
-import { orErrorPage } from '../../../form-action.ts';
+import { drawnOnce } from '../../../sealed.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => ({
-	wording: await orErrorPage(() => readWordingLoad(locals.app, acting(locals), params.key))
-});
+export const load: PageServerLoad = ({ locals, params }) =>
+	drawnOnce(() => readWordingLoad(locals.app, acting(locals), params.key));

@@ -1,4 +1,5 @@
 import { notAllowed } from '#lib/domain/refusal.ts';
+import { readPage } from '#lib/forms/assignment-filter.ts';
 import { parseWorkbookChoice } from '#lib/forms/workbook-choice.ts';
 import { acceptChanges, refuseChanges } from '#lib/server/exchange/workbook/accept-change.ts';
 import { readWorkbookReturn } from '#lib/server/reads/workbook-return.ts';
@@ -7,8 +8,10 @@ import { acting } from '../../../acting.ts';
 import { formAction, orErrorPage } from '../../../form-action.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
-	orErrorPage(() => readWorkbookReturn(locals.app, acting(locals), params.key));
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	orErrorPage(() =>
+		readWorkbookReturn(locals.app, acting(locals), params.key, readPage(url.searchParams))
+	);
 
 const steps = {
 	parse: parseWorkbookChoice,
