@@ -110,14 +110,67 @@ test('what somebody changed meanwhile is shown, and not overtaken unseen', async
 	const stamp = { version: Number(seen!.now!['version']), submissionKey: aKey() };
 	await addUpdate(app, lead, staged, { narrative: 'From the page.', ...stamp });
 	const chosen = [{ position: 1, version: stamp.version }];
+	const before = REGISTER.map((table) => rowsOf(app, table));
 	expect(await acceptChanges(app, lead, key, chosen)).toMatchObject({
 		accepted: 0,
 		notTaken: [{ code: 'stale' }]
 	});
+	expect(REGISTER.map((table) => rowsOf(app, table))).toEqual(before);
 	const [change] = (await readWorkbookReturn(app, lead, key)).changes;
 	expect(change).toMatchObject({ isConflict: true, now: { latest: 'From the page.' } });
 	expect(change?.changed).toContain('latest');
 	expect(await accept(key)).toMatchObject({ accepted: 1 });
+});
+
+/** What a workbook can change, and what tells of it. */
+const REGISTER = ['assignment', 'progress_update', 'status_change', 'action', 'audit_entry'];
+
+test('what is longer than a page is shown in pages, and what waits comes first', async () => {
+	for (let number = 100; number < 132; number += 1) await stage(app, scene, 'in-progress', number);
+	const book = read(await take(lead));
+	for (let row = 4; row < 36; row += 1) fill(book, 'Assignments', `${UPDATE}${row}`, `Row ${row}.`);
+	const key = await bring(lead, book);
+	const first = await readWorkbookReturn(app, lead, key);
+	expect(first).toMatchObject({ total: 32, waiting: 32, page: 1, pages: 2 });
+	expect(first.changes).toHaveLength(30);
+	await refuseChanges(
+		...([app, lead, key] as const),
+		first.changes.map(({ position }) => position)
+	);
+	const left = await readWorkbookReturn(app, lead, key);
+	expect(left.waiting).toBe(2);
+	expect(left.changes.map(({ position }) => position).slice(0, 3)).toEqual([31, 32, 1]);
+	const last = await readWorkbookReturn(app, lead, key, 9);
+	expect(last).toMatchObject({ page: 2, changes: [{ position: 29 }, { position: 30 }] });
+});
+
+test('the same upload sent twice is kept once, and the second leaves no trace', async () => {
+	const book = read(await take(lead));
+	fill(book, 'Assignments', `${UPDATE}4`, 'Once.');
+	const [one, other] = [await brought(lead, book), await brought(lead, book)];
+	const submissionKey = aKey();
+	await keepWorkbookReturns(app, lead, submissionKey, [one]);
+	const before = databaseImage(app);
+	const again = keepWorkbookReturns(app, lead, submissionKey, [other]);
+	await expect(again).rejects.toMatchObject({ code: 'already-submitted' });
+	expect(databaseImage(app)).toBe(before);
+});
+
+test('one workbook of another body among several keeps none of them', async () => {
+	const own = read(await take(lead));
+	fill(own, 'Assignments', `${UPDATE}4`, 'Ours.');
+	const ours = await brought(lead, own);
+	await stage(app, scene, 'in-progress', 8, scene.essex);
+	const foreignLead = scene.people['foreign lead'];
+	const foreign = read(await takeWorkbook(app, foreignLead, 'xlsx', 'ESSEX'));
+	fill(foreign, 'Assignments', `${UPDATE}4`, 'Theirs.');
+	const theirs = await brought(foreignLead, foreign);
+	const before = databaseImage(app);
+	const not = { code: 'not-found' };
+	await expect(brought(lead, foreign)).rejects.toMatchObject(not);
+	const both = keepWorkbookReturns(app, lead, aKey(), [ours, theirs]);
+	await expect(both).rejects.toMatchObject(not);
+	expect(databaseImage(app)).toBe(before);
 });
 
 describe('whose it is', () => {
@@ -175,10 +228,15 @@ test('hostile text comes back as it was typed', { timeout: 120_000 }, async () =
 });
 
 async function bring(actor: Actor, book: WorkBook, format: 'xlsx' | 'ods' = 'xlsx') {
-	const brought = await bringWorkbook(app, actor, 'kent.xlsx', bytesOf(book, format));
-	if (!brought.ok) throw new Error(brought.problems.map(workbookProblemLine).join('\n'));
-	await keepWorkbookReturns(app, actor, aKey(), [brought.workbook]);
-	return brought.workbook.key;
+	const workbook = await brought(actor, book, format);
+	await keepWorkbookReturns(app, actor, aKey(), [workbook]);
+	return workbook.key;
+}
+
+async function brought(actor: Actor, book: WorkBook, format: 'xlsx' | 'ods' = 'xlsx') {
+	const read = await bringWorkbook(app, actor, 'kent.xlsx', bytesOf(book, format));
+	if (!read.ok) throw new Error(read.problems.map(workbookProblemLine).join('\n'));
+	return read.workbook;
 }
 
 async function problems(bytes: Uint8Array): Promise<string[]> {

@@ -10,13 +10,14 @@ import { readWorkbookContent } from '#lib/server/reads/workbook-content.ts';
 import { keepWorkbookDownload } from '#lib/server/services/workbooks.ts';
 import type { TestApp } from './test-app.ts';
 
-/** Kent's workbook, as the page gives it. */
+/** A body's workbook, as the page gives it. */
 export async function takeWorkbook(
 	app: TestApp,
 	actor: Actor,
-	format: 'xlsx' | 'ods' = 'xlsx'
+	format: 'xlsx' | 'ods' = 'xlsx',
+	code = 'KENT'
 ): Promise<Buffer> {
-	const { inspection, body, content } = await readWorkbookContent(app, actor, 'KENT', undefined);
+	const { inspection, body, content } = await readWorkbookContent(app, actor, code, undefined);
 	const key = newKey();
 	const kept = { key, inspectionId: inspection.id, body, content };
 	await keepWorkbookDownload(app, actor, kept);
