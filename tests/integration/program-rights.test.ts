@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
 import { openApiDescription } from '#lib/server/exchange/open-api.ts';
 import { createToken } from '#lib/server/services/tokens.ts';
 import { TOKEN_SCOPES } from '#lib/domain/token.ts';
@@ -48,6 +49,16 @@ test('asked for by the code of another body is answered as if it had nothing', a
 		none.status,
 		none.body
 	]);
+});
+
+test('is described in a document that the standard allows, and one that is broken is told', async () => {
+	const validator = new Validator();
+	const plain = JSON.parse(JSON.stringify(description)) as Record<string, unknown>;
+	expect(await validator.validate(plain)).toEqual({ valid: true });
+	expect(validator.version).toBe('3.1');
+	const { paths: _paths, ...without } = plain;
+	const broken = { ...without, paths: { '/counts': { get: { responses: [] } } } };
+	expect((await new Validator().validate(broken)).valid).toBe(false);
 });
 
 test('is described in a document that holds together', () => {
