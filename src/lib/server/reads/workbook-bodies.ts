@@ -5,7 +5,10 @@ import type { Context } from '../db/context.ts';
 import { inspectionChoices, listInspections } from '../db/queries/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
 
-/** The bodies whose workbook the actor may take away, and of which inspections. */
+/** Of no body: who may bring its workbook may bring that of any. */
+const NONE = 0;
+
+/** The bodies whose workbook the actor may take away, and of which inspections; and whether they may bring any. */
 export async function readWorkbookBodies({ db }: Context, actor: Actor) {
 	const ids = ownOrganisationIds(actor).filter((id) =>
 		can(actor, 'add-update', { organisationId: id })
@@ -18,5 +21,9 @@ export async function readWorkbookBodies({ db }: Context, actor: Actor) {
 					.from(organisation)
 					.where(inArray(organisation.id, ids))
 					.orderBy(asc(organisation.name));
-	return { bodies, inspections: inspectionChoices(await listInspections(db.read)) };
+	return {
+		bodies,
+		inspections: inspectionChoices(await listInspections(db.read)),
+		mayBring: bodies.length > 0 || can(actor, 'bring-workbook', { organisationId: NONE })
+	};
 }
