@@ -56,8 +56,7 @@ test('is described in a document that the standard allows, and one that is broke
 	const plain = JSON.parse(JSON.stringify(description)) as Record<string, unknown>;
 	expect(await validator.validate(plain)).toEqual({ valid: true });
 	expect(validator.version).toBe('3.1');
-	const { paths: _paths, ...without } = plain;
-	const broken = { ...without, paths: { '/counts': { get: { responses: [] } } } };
+	const broken = { ...plain, paths: { '/counts': { get: { responses: [] } } } };
 	expect((await new Validator().validate(broken)).valid).toBe(false);
 });
 
