@@ -3,6 +3,7 @@ import { momentOf, type Moment } from '#lib/domain/clock.ts';
 import { writtenOrNull } from '#lib/domain/narrative.ts';
 import { mustBeAbleTo } from '#lib/domain/policy.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
+import type { WordingTurn } from '#lib/domain/wording-load.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../db/context.ts';
 import type { FormStamp } from '../db/queries/begin-change.ts';
@@ -23,15 +24,14 @@ export async function sendBack(
 	key: string,
 	command: FormStamp & { readonly reason: string }
 ): Promise<void> {
-	const moment = momentOf(context.clock);
 	mustBeAbleTo(actor, 'accept-wording');
-	await context.db.write(async (tx) => {
-		const found = await beginOnLoad(tx, actor, key, command, 'checker', moment);
-		if (found.standing === 'sent-back') throw new Refusal('wording-sent-back');
-		const reason = written(command.reason, 'reason');
-		await writeTurn(tx, actor, found, 'sent-back', reason, moment);
-		await say(tx, 'wording.send-back', actor, found, { reason }, moment);
-		await tellOfReturnedWording(tx, actor, found, moment, context.origin);
+	await handOver(context, actor, key, command, {
+		...{ whose: 'checker', step: 'sent-back', action: 'wording.send-back' },
+		...{ text: command.reason, field: 'reason' },
+		tell: tellOfReturnedWording,
+		check({ standing }) {
+			if (standing === 'sent-back') throw new Refusal('wording-sent-back');
+		}
 	});
 }
 
@@ -45,15 +45,14 @@ export async function offerAgain(
 	key: string,
 	command: FormStamp & { readonly note: string }
 ): Promise<void> {
-	const moment = momentOf(context.clock);
 	mustBeAbleTo(actor, 'load-wording');
-	await context.db.write(async (tx) => {
-		const found = await beginOnLoad(tx, actor, key, command, 'loader', moment);
-		if (found.standing !== 'sent-back') throw new Refusal('wording-not-sent-back');
-		const note = written(command.note, 'note');
-		await writeTurn(tx, actor, found, 'offered', note, moment);
-		await say(tx, 'wording.offer', actor, found, { note }, moment);
-		await tellOfOfferedWording(tx, actor, found, moment, context.origin);
+	await handOver(context, actor, key, command, {
+		...{ whose: 'loader', step: 'offered', action: 'wording.offer' },
+		...{ text: command.note, field: 'note' },
+		tell: tellOfOfferedWording,
+		check({ standing }) {
+			if (standing !== 'sent-back') throw new Refusal('wording-not-sent-back');
+		}
 	});
 }
 
@@ -77,6 +76,37 @@ export async function putAside(
 			...{ outcome: 'put-aside', settledBy: actor.personId, settledAt: moment.at, reason }
 		});
 		await say(tx, 'wording.put-aside', actor, found, { reason }, moment);
+	});
+}
+
+interface HandOver {
+	readonly whose: 'loader' | 'checker';
+	readonly step: WordingTurn;
+	readonly action: string;
+	/** The words that go with it, and their field. */
+	readonly text: string;
+	readonly field: 'reason' | 'note';
+	readonly tell: typeof tellOfReturnedWording;
+	/** @throws Refusal where it is on the other side already */
+	readonly check: (load: Load) => void;
+}
+
+/** It goes to the other side, which is told and reads the words in the service. */
+async function handOver(
+	context: Context,
+	actor: Actor,
+	key: string,
+	stamp: FormStamp,
+	{ whose, step, action, text, field, tell, check }: HandOver
+): Promise<void> {
+	const moment = momentOf(context.clock);
+	await context.db.write(async (tx) => {
+		const found = await beginOnLoad(tx, actor, key, stamp, whose, moment);
+		check(found);
+		const note = written(text, field);
+		await writeTurn(tx, actor, found, step, note, moment);
+		await say(tx, action, actor, found, { [field]: note }, moment);
+		await tell(tx, actor, found, moment, context.origin);
 	});
 }
 
