@@ -49,40 +49,38 @@ describe('what cannot be read names its sheet, its cell and the reason', () => {
 		const book = read(await takeWorkbook(app, lead));
 		fill(book, 'Assignments', `${UPDATE}4`, 'Done.');
 		fill(book, 'Assignments', cell, text);
-		const before = databaseImage(app);
-		expect((await problems(bytesOf(book))).join('\n')).toMatch(line);
-		expect(databaseImage(app)).toBe(before);
+		await isRefused(bytesOf(book), line);
 	});
 
 	test('a formula, merged cells, a missing sheet, a missing key, too many rows', async () => {
-		const filled = async (change: (book: WorkBook) => void) => {
+		const isFound = async (change: (book: WorkBook) => void, line: RegExp) => {
 			const book = read(await takeWorkbook(app, lead));
 			fill(book, 'Assignments', `${UPDATE}4`, 'Done.');
 			change(book);
-			return (await problems(bytesOf(book))).join('\n');
+			await isRefused(bytesOf(book), line);
 		};
 		const formula = (book: WorkBook) => {
 			book.Sheets['Assignments']![`${UPDATE}4`] = { t: 'n', v: 2, f: 'WEBSERVICE("http://x")' };
 		};
-		expect(await filled(formula)).toMatch(/Assignments, H4: The cell holds a formula/);
+		await isFound(formula, /Assignments, H4: The cell holds a formula/);
 		const merge = (book: WorkBook) => {
 			book.Sheets['Assignments']!['!merges'] = [utils.decode_range('A3:B3')];
 		};
-		expect(await filled(merge)).toMatch(/Assignments, A3:B3: These cells are merged/);
+		await isFound(merge, /Assignments, A3:B3: These cells are merged/);
 		const rename = (book: WorkBook) => {
 			book.Sheets['Plan'] = book.Sheets['Actions']!;
 			book.SheetNames = ['Contents', 'Assignments', 'Plan'];
 		};
-		expect(await filled(rename)).toMatch(/Actions: The sheet is missing.*“Plan”/);
+		await isFound(rename, /Actions: The sheet is missing.*“Plan”/);
 		const forget = (book: WorkBook) => {
 			book.Sheets['Contents'] = utils.aoa_to_sheet([['Nothing']]);
 		};
-		expect(await filled(forget)).toMatch(/Contents: The line “Workbook key” is missing/);
+		await isFound(forget, /Contents: The line “Workbook key” is missing/);
 		const grow = (book: WorkBook) => {
 			const rows = Array.from({ length: 6000 }, () => ['OIC-7/KENT']);
 			utils.sheet_add_aoa(book.Sheets['Assignments']!, rows, { origin: 'A4' });
 		};
-		expect(await filled(grow)).toMatch(/Assignments: The sheet has more than 5000 rows/);
+		await isFound(grow, /Assignments: The sheet has more than 5000 rows/);
 	});
 
 	test.each([
@@ -94,7 +92,7 @@ describe('what cannot be read names its sheet, its cell and the reason', () => {
 		['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), /It has to be|damaged/],
 		['nothing', Buffer.alloc(0), /It has to be|damaged/]
 	])('%s', async (_what, bytes, line) => {
-		expect((await problems(bytes)).join('\n')).toMatch(line);
+		await isRefused(bytes, line);
 	});
 
 	test.each([
@@ -107,14 +105,12 @@ describe('what cannot be read names its sheet, its cell and the reason', () => {
 		],
 		['a bomb', 'xl/media/bomb.xml', ' '.repeat(80 * 1024 * 1024), /larger than this service/]
 	])('%s', async (_what, path, content, line) => {
-		expect((await problems(await packageWith(app, lead, path, content))).join('\n')).toMatch(line);
+		await isRefused(await packageWith(app, lead, path, content), line);
 	});
 
 	test.each(HOSTILE_ODS)('an ODS file with %s', async (_what, path, change, line) => {
 		const bytes = await remade(await takeWorkbook(app, lead, 'ods'), path, change);
-		const before = databaseImage(app);
-		expect((await problems(bytes)).join('\n')).toMatch(line);
-		expect(databaseImage(app)).toBe(before);
+		await isRefused(bytes, line);
 	});
 
 	test.each(['2026-08-31', '31/08/2026', '31 Aug 2026'])(
@@ -133,13 +129,20 @@ describe('what cannot be read names its sheet, its cell and the reason', () => {
 
 	test('a million rows do not take the service with them', { timeout: 120_000 }, async () => {
 		const row = '<row><c t="inlineStr"><is><t>OIC-7/KENT</t></is></c></row>';
-		const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(900_000)}</sheetData></worksheet>`;
+		const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${row.repeat(1_000_000)}</sheetData></worksheet>`;
 		const before = process.memoryUsage().heapUsed;
-		const found = await problems(await packageWith(app, lead, 'xl/worksheets/sheet3.xml', sheet));
-		expect(found.join('\n')).toMatch(/Assignments: .*(rows|missing)|No row begins|memory or time/);
+		const bytes = await packageWith(app, lead, 'xl/worksheets/sheet3.xml', sheet);
+		await isRefused(bytes, /Assignments: .*(rows|missing)|No row begins|memory or time/);
 		expect(process.memoryUsage().heapUsed - before).toBeLessThan(300 * 1024 * 1024);
 	});
 });
+
+/** With that reason, and without a trace in the register. */
+async function isRefused(bytes: Uint8Array, line: RegExp): Promise<void> {
+	const before = databaseImage(app);
+	expect((await problems(bytes)).join('\n')).toMatch(line);
+	expect(databaseImage(app)).toBe(before);
+}
 
 async function problems(bytes: Uint8Array): Promise<string[]> {
 	const brought = await bringWorkbook(app, lead, 'kent.xlsx', new Uint8Array(bytes));
