@@ -19,6 +19,8 @@ export interface Shape {
 	readonly isSecondClaim?: boolean;
 	/** Days of the story since the claim that waits; by default a few days. */
 	readonly claimedAgo?: readonly [least: number, most: number];
+	/** Confirmed at any time of the story, where others are mostly in the last weeks before their deadline. */
+	readonly isSteady?: boolean;
 	/** 'future': moved once, to a day ahead. 'twice': by 31 and then to 92 days in all. 'past': moved, and past again. */
 	readonly moved?: 'future' | 'twice' | 'past';
 	readonly isWithoutOwner?: boolean;

@@ -71,13 +71,15 @@ export function timelineOf(
 }
 
 function lastClaim(
-	{ outcome, claimedAgo, moved, isSecondClaim }: Shape,
+	{ outcome, claimedAgo, moved, isSecondClaim, isSteady }: Shape,
 	due: PlainDate | null,
 	{ today, ago, workingDay }: SampleCalendar,
 	chance: Chance
 ): PlainDate {
 	const isPast = due !== null && due < today && !moved;
 	if (outcome === 'reopened') return ago(chance.between(160, 230));
+	// Sooner rather than later: the fewer are left, the fewer are confirmed.
+	if (isSteady) return ago(Math.max(chance.between(-250, 330), chance.between(35, 330)));
 	if (outcome === 'confirmed' || (isPast && outcome === 'claimed')) {
 		// Before its deadline, where that has passed: more in the last weeks than early on.
 		const last = isPast ? due : addDays(today, outcome === 'confirmed' ? -30 : -3);
