@@ -18,7 +18,8 @@ import {
 	listTurns,
 	listWorded,
 	standingPhrases,
-	type Load
+	type Load,
+	type LoadItem
 } from '../db/queries/wording-load.ts';
 import { remember } from '../db/remember.ts';
 
@@ -43,7 +44,7 @@ export async function readWordingForm({ db }: Context, actor: Actor, asked: stri
 /** A load with its items, source beside result. @throws Refusal 'not-allowed' or 'not-found' */
 export async function readWordingLoad({ db }: Context, actor: Actor, key: string) {
 	mustBeAbleTo(actor, 'load-wording');
-	const { load, items, turns, problems } = await readLoaded(db.read, key);
+	const { load, shownItems: items, turns, problems } = await readLoaded(db.read, key);
 	const isWaiting = load.outcome === null;
 	const isOwn = load.loadedBy === actor.personId;
 	return {
@@ -64,8 +65,9 @@ const readLoaded = remember(async (db: Queryable, key: string) => {
 	const known = new Set(worded.map(({ number }) => number));
 	return {
 		load,
-		items: items.map((item) => ({
-			...item,
+		items,
+		shownItems: items.map((item) => ({
+			...drawn(item),
 			isNew: item.number !== null && !known.has(item.number),
 			titleStanding: worded.find(({ number }) => number === item.number)?.title ?? null,
 			fallsTo: fallsTo(item.organisations, bodies)
@@ -117,7 +119,11 @@ const readPlanned = remember(async (db: Queryable, key: string) => {
 		seen: seenText(seenOf(plan)),
 		problems,
 		plan: plan.map(({ item, standing, offers, ...rest }) => ({
-			...{ item, standing: standing ?? null, fallsTo: fallsTo(item.organisations, bodies) },
+			...{
+				item: drawn(item),
+				standing: standing ?? null,
+				fallsTo: fallsTo(item.organisations, bodies)
+			},
 			offers: offers.map((offer) => ({
 				...offer,
 				name: names.get(offer.organisation) ?? offer.organisation
@@ -179,6 +185,11 @@ export async function readWordingStep(
 ) {
 	mustBeAbleTo(actor, action);
 	return shown(await findLoad(db.read, key));
+}
+
+/** What a page draws of one: whom it falls to is said in its own words. */
+function drawn({ id: _id, loadId: _loadId, organisations: _codes, ...item }: LoadItem) {
+	return item;
 }
 
 type Bodies = Awaited<ReturnType<typeof listBodies>>;
