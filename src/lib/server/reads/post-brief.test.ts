@@ -137,7 +137,7 @@ describe('a brief lists', () => {
 		const { commitments, promises, holdings } = large.result;
 		expect(commitments.total).toBe(42);
 		const rows = commitments.rows.length + promises.rows.length + holdings.rows.length;
-		expect(rows).toBe(30);
+		expect(rows).toBe(28);
 		expect(commitments.rows.length).toBeGreaterThan(9);
 		expect(large.queries).toBe(small.queries);
 		expect(large.queries).toBeLessThanOrEqual(6);

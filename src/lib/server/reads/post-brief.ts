@@ -20,8 +20,8 @@ import { inspection } from '../db/schema/inspection.ts';
 import { recommendation } from '../db/schema/recommendation.ts';
 import { readHolders } from './post.ts';
 
-/** Rows of the three lists together: what one sheet of A4 holds, whatever is in them. */
-const ROOM = 30;
+/** Rows of the three lists together: what one sheet of A4 holds, whatever is in them, with a line under each for the rest. */
+const ROOM = 28;
 
 /**
  * What whoever takes over a post has to know, on one sheet: open commitments, promised dates, evidence held
