@@ -104,7 +104,7 @@ test('while the counts are made again, others write, and what they write is coun
 		await app.db.write((tx) =>
 			tx.insert(statusChange).values({
 				...{ assignmentId: id, at: app.clock.now(), onDay: plainDate('2026-04-01') },
-				...{ fromStatus: 'in-progress', toStatus: 'reported-complete', verb: 'claim' }
+				...{ fromStatus: 'in-progress', toStatus: 'reported-complete', verb: 'report-complete' }
 			} as never)
 		);
 		order.push('written');
