@@ -133,7 +133,7 @@ test('two days are compared, old beside new, and a day that makes no sense is sa
 	page
 }) => {
 	await signIn(page, 'inspector@sample.test');
-	await page.goto('/compare');
+	await page.goto('/compare?inspection=OIC');
 	await expect(page.locator('del').first()).toHaveText(/^was /);
 	await expect(page.locator('ins').first()).toHaveText(/^now /);
 	await expectAccessible(page);

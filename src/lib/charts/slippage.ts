@@ -154,6 +154,7 @@ function configOf(
 					text: { size: 14, lineHeight: 18 },
 					ticks: dayTicks(first, last, Math.max(2, Math.floor(plotWidth / DAY_LABEL))),
 					asAt: { value: toEpochDay(today), label: formatDayShort(today) },
+					rowsAbove: rows.top,
 					countTitle: ''
 				},
 				dumbbells: {

@@ -22,8 +22,9 @@ export const dayAxis: Plugin = {
 		write(ctx, options.countTitle, 0, lineHeight / 2, { size, colour: TEXT_COLOUR });
 		if (!options.asAt) return;
 		const x = scale.getPixelForValue(options.asAt.value);
-		upright(ctx, x, top - 4, bottom, GRID_COLOUR);
-		const middle = top - 4 - lineHeight / 2;
+		const foot = top - (options.rowsAbove ?? 0) - 4;
+		upright(ctx, x, foot, bottom, GRID_COLOUR);
+		const middle = foot - lineHeight / 2;
 		write(ctx, options.asAt.label, x, middle, { size, colour: TEXT_COLOUR, align: 'centre' });
 	}
 };

@@ -44,6 +44,8 @@ export interface DayAxisOptions {
 	readonly ticks: readonly { readonly value: number; readonly label: string }[];
 	/** The day that the figures were taken, marked by a line. */
 	readonly asAt: { readonly value: number; readonly label: string } | null;
+	/** How far the first row stands above the plot: the day is written above that. CSS pixels, 0 where left out. */
+	readonly rowsAbove?: number;
 	/** What the upright axis counts, written level above it. */
 	readonly countTitle: string;
 }

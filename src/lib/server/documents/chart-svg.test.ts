@@ -203,3 +203,20 @@ function unclosedTags(svg: string): string[] {
 	}
 	return open;
 }
+
+test('the day that a chart is of stands above the name of the first row, however many lines it has', () => {
+	const dated = { originalDueOn: start, currentDueOn: addDays(start, 92), days: 92, moves: 2 };
+	for (const title of ['Share', 'Share intelligence between agencies, and say who may see it']) {
+		const row = { reference: 'OIC-1', title, slippage: { dated: 1, later: 1, earlier: 0 } };
+		const recommendations = [{ ...row, slippage: { ...row.slippage, furthest: dated } }];
+		const today = addDays(start, 40);
+		const svg = renderChartSvg(slippage({ today, recommendations }, PICTURE_WIDTHS[0]));
+		expect(heightOf(svg, '25 Jun 2025')).toBeLessThan(heightOf(svg, 'OIC-1') - 14);
+	}
+});
+
+/** How far down a text stands, in the pixels of the picture. */
+function heightOf(svg: string, words: string): number {
+	const found = [...svg.matchAll(/<text[^>]* y="([\d.]+)"[^>]*>([^<]*)</g)];
+	return Number(found.find(([, , text]) => text === words)?.[1]);
+}
