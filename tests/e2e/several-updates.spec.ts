@@ -1,3 +1,5 @@
+import { londonDay } from '#lib/domain/plain-date.ts';
+import { formatDay } from '#lib/wording/dates.ts';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { expect, signIn, test } from '../support/fixtures.ts';
@@ -126,6 +128,11 @@ test('what changed meanwhile is left alone, counted and named, and the rest is p
 	await page.getByRole('button', { name: 'Publish on 1 assignment' }).click();
 	await expect(page.getByRole('alert')).toContainText('OIC-10 changed since you opened the page.');
 	await expect(page.getByLabel('What has happened')).toHaveValue('Posters went up');
+	// The page has read itself again: what it sends now is the version that it shows.
+	const today = formatDay(londonDay(Date.now()));
+	await expect(
+		page.getByRole('checkbox', { name: new RegExp(`^OIC-10:.*last reported on ${today}`) })
+	).toBeChecked();
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await page.getByRole('button', { name: 'Publish on 1 assignment' }).click();
 	await expect(page.getByText('Your update is published on every')).toBeVisible();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Refusal } from '#lib/domain/refusal.ts';
 import type { ChangedMeanwhile } from '#lib/domain/several.ts';
 import { parseReassignment } from '#lib/forms/reassignment.ts';
@@ -8,16 +7,14 @@ import { checkReassignment, reassign } from '#lib/server/services/reassignment.t
 import { leftAloneText } from '#lib/wording/several.ts';
 import type { RequestEvent } from '@sveltejs/kit';
 import { acting } from '../../../../../../acting.ts';
-import { formAction, orErrorPage } from '../../../../../../form-action.ts';
+import { formAction } from '../../../../../../form-action.ts';
 import { backToPost, postNameOf } from '../../../../../../post-name.ts';
+import { drawnOnceStamped } from '../../../../../../sealed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type PostEvent = Pick<RequestEvent, 'locals' | 'params'>;
 
-export const load: PageServerLoad = async (event) => ({
-	...(await orErrorPage(() => read(event))),
-	submissionKey: randomUUID()
-});
+export const load: PageServerLoad = (event) => drawnOnceStamped(() => read(event));
 
 export const actions: Actions = {
 	/** Nothing is carried out: the answer is the page that counts, or the form again as it was. */
