@@ -92,6 +92,12 @@ describe.each([
 	['XLSX', xlsxParts],
 	['ODS', odsParts]
 ])('%s', (_name, partsOf) => {
+	test('keeps blanks of every width, also where they begin or end a line', async () => {
+		const texts = ['\u2000', '\u00a0a\u3000', 'a\n\u2003b\u2009\nc', ' \u2000 x \u2000 '];
+		const sheet = await readBack(partsOf, texts);
+		expect(texts.map((_text, index) => cellAt(sheet, `A${index + 4}`)?.v)).toEqual(texts);
+	});
+
 	test('has a contents sheet, the title in A1, its marking and moment, and no merged cells', async () => {
 		const { Sheets, SheetNames } = read(await bytesOf(partsOf, ['one']));
 		expect(SheetNames).toEqual(['Contents', 'Table']);

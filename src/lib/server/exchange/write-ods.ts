@@ -87,12 +87,17 @@ function text(value: string, style: string): string {
 /**
  * A line is a paragraph, which readers drop where it is empty and the first or last; blanks that readers would
  * draw together are an element of their own. A tab stays one: LibreOffice 7 drops the element that stands for it.
+ * Any other blank that begins or ends a line is written by its number, which a reader that trims does not see.
  */
 function paragraphs(value: string): string {
 	const escaped = escapeXml(value).replace(/^\n|\n$/g, '_x000A_');
-	if (!/[\n\t]|^ | $| {2}/.test(escaped)) return `<text:p>${escaped}</text:p>`;
+	if (!/[\n\t]|^\s|\s$| {2}/.test(escaped)) return `<text:p>${escaped}</text:p>`;
 	const marked = escaped
 		.replace(/^ +| +(?=\n|$)|(?<=\n) +| {2,}/g, (blanks) => `<text:s text:c="${blanks.length}"/>`)
+		.replace(
+			/(?<=^|\n)[^\S\n\t ]|[^\S\n\t ](?=\n|$)/g,
+			(blank) => `&#${blank.codePointAt(0) ?? 0};`
+		)
 		.replaceAll('\t', '&#9;');
 	return marked
 		.split('\n')
