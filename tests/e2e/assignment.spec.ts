@@ -62,6 +62,8 @@ test('an overtaken form says what changed, loses nothing, and can keep the narra
 	await expect(page.getByLabel('What has happened')).toHaveValue('Half an hour of typing.');
 	await expectAccessible(page);
 	await page.getByRole('button', { name: 'Keep my narrative only' }).click();
+	// The text stands in its box, too, until the browser has moved on.
+	await expect(page.getByLabel('What has happened')).toHaveCount(0);
 	await expect(page.getByText('Half an hour of typing.')).toBeVisible();
 	expect(await updatesOf(server, 'Half an hour of typing.')).toBe(1);
 });
