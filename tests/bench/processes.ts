@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { serverEnvironment } from '../../scripts/build.mjs';
 import { openClient } from './ask.ts';
+import { childrenOf, residentOf } from '../support/child-processes.ts';
 import type { Copy } from './reference-server.ts';
 
 const FIRST_ANSWER_WITHIN_MS = 30_000;
@@ -13,8 +14,8 @@ export interface Service {
 	readonly origin: string;
 	/** Milliseconds from the start of the process to the first answer. */
 	readonly startUp: number;
-	/** Megabytes: now, and the most there ever was where the system says; NaN otherwise. */
-	memory(): { readonly resident: number; readonly most: number };
+	/** Resident megabytes of the service and of what it has started; NaN where the system does not say. */
+	memory(): number;
 	/** Milliseconds of processor time used so far; NaN where the system does not say. */
 	processorTime(): number;
 	stop(): Promise<void>;
@@ -106,12 +107,10 @@ async function firstAnswer(child: ChildProcess, origin: string, began: number): 
 	}
 }
 
-function memoryOf(pid: number): { resident: number; most: number } {
-	const file = `/proc/${pid}/status`;
-	const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-	const megabytes = (name: string) =>
-		Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(text)?.[1] ?? NaN) / 1024;
-	return { resident: megabytes('VmRSS'), most: megabytes('VmHWM') };
+/** A child maps of files what the service maps too: that is counted once. */
+function memoryOf(pid: number): number {
+	const children = childrenOf(pid).map((child) => residentOf(child).own);
+	return children.reduce((sum, own) => sum + own, residentOf(pid).all);
 }
 
 /** In ticks of ten milliseconds on every Linux; the name, in brackets, may hold anything. */

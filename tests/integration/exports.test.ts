@@ -1,3 +1,4 @@
+import { kill } from 'node:process';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import type { Actor } from '#lib/domain/actor.ts';
@@ -8,6 +9,7 @@ import { exportPieces } from '#lib/server/export-pieces.ts';
 import { readAssignments } from '#lib/server/reads/assignments.ts';
 import { readAssignmentListQuery } from '#lib/forms/assignment-filter.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { childrenOf, commandOf, TELLS_PROCESSES } from '../support/child-processes.ts';
 import { databaseImage, rawConnection } from '../support/database.ts';
 import { HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { BLIND, openScene, ROLE_NAMES, stage, type Scene } from '../support/scene.ts';
@@ -122,12 +124,46 @@ test('whoever stops reading stops the work, and what is written meanwhile is not
 	expect(await table('assignments', 'csv', inspector)).toHaveLength(4);
 });
 
-/** In the thread, as a request has it. */
+describe.skipIf(!TELLS_PROCESSES)('the process in which files are made', () => {
+	beforeEach(() => stage(app, scene, 'in-progress', 7));
+
+	test('takes its downloads with it when it is ended, and the next download has another one', async () => {
+		const { body } = await open('assignments', 'csv', inspector);
+		const [process] = exporting();
+		kill(process!, 'SIGKILL');
+		await expect(new Response(body).text()).rejects.toThrow('The process of exports has ended');
+		const next = await open('assignments', 'csv', inspector);
+		expect(await new Response(next.body).text()).toContain('OIC-7/KENT');
+		expect(exporting()).not.toContain(process);
+	});
+
+	test('finishes what is being downloaded when it is told to stop', async () => {
+		const { body } = await open('assignments', 'csv', inspector);
+		kill(exporting()[0]!, 'SIGTERM');
+		expect(await new Response(body).text()).toContain('OIC-7/KENT');
+	});
+
+	test('ends with the service', async () => {
+		await (await open('assignments', 'csv', inspector)).body.cancel();
+		const [process] = exporting();
+		await app.exports.close();
+		await expect.poll(exporting).not.toContain(process);
+		await expect(open('assignments', 'csv', inspector)).resolves.toBeDefined();
+	});
+
+	function exporting(): number[] {
+		return childrenOf(globalThis.process.pid).filter((pid) =>
+			commandOf(pid).includes(app.config.dataDir)
+		);
+	}
+});
+
+/** In the process, as a request has it. */
 function open(list: string, format: ExportFormat, actor: Actor, query = '') {
 	return app.exports.open({ list, format, query, actor, at: app.clock.now() });
 }
 
-/** The rows below the head, as text; made here, which takes a tenth of the time that a thread takes to start. */
+/** The rows below the head, as text; made here, which takes a tenth of the time that a process takes to start. */
 async function table(list: string, format: ExportFormat, actor: Actor, query = '') {
 	const opened = await openExport(app, actor, list, new URLSearchParams(query));
 	const pieces: Uint8Array[] = [];

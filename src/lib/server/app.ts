@@ -4,7 +4,7 @@ import pino, { type Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Context } from './db/context.ts';
 import { openDatabase, type OpenOptions } from './db/open.ts';
-import { openExportThread, type ExportThread } from './export-thread.ts';
+import { openExportProcess, type ExportProcess } from './export-process.ts';
 import { clamdScanner, type FileScanner } from './files/clamd.ts';
 import { openFileStore, type FileStore } from './files/store.ts';
 import { openChangeWatch, type ChangeWatch } from './live/change-watch.ts';
@@ -15,7 +15,7 @@ export interface App extends Context {
 	readonly files: FileStore;
 	readonly log: Logger;
 	/** Makes files of lists, aside. */
-	readonly exports: ExportThread;
+	readonly exports: ExportProcess;
 	/** Looks for malware; undefined where none is configured. */
 	readonly scanner: FileScanner | undefined;
 	/** Tells pages that are left open of changes. */
@@ -41,7 +41,7 @@ export function openApp(
 	});
 	const log = pino({ level: config.logLevel });
 	const scanner = config.clamd && clamdScanner(config.clamd);
-	const exports = openExportThread({ databaseFile, scans: scanner !== undefined });
+	const exports = openExportProcess({ databaseFile, scans: scanner !== undefined });
 	const changes = openChangeWatch({ db, clock });
 	const close = () => {
 		changes.stop();

@@ -13,11 +13,11 @@ export interface ExportRequest {
 	readonly at: number;
 }
 
-export type ToThread =
+export type ToWorker =
 	| { readonly type: 'open'; readonly id: number; readonly request: ExportRequest }
 	| { readonly type: 'next' | 'stop'; readonly id: number };
 
-export type FromThread =
+export type FromWorker =
 	| { readonly type: 'opened'; readonly id: number; readonly name: string }
 	| {
 			readonly type: 'refused';
@@ -30,8 +30,7 @@ export type FromThread =
 	| { readonly type: 'end'; readonly id: number }
 	| { readonly type: 'failed'; readonly id: number; readonly error: Error };
 
-export interface ThreadData {
-	readonly isExportThread: true;
+export interface ExportSettings {
 	readonly databaseFile: string;
 	readonly scans: boolean;
 }

@@ -1,12 +1,12 @@
-import { isMainThread, parentPort, workerData, type MessagePort } from 'node:worker_threads';
+import { pathToFileURL } from 'node:url';
 import { fixedClock } from '#lib/domain/clock.ts';
 import { Refusal } from '#lib/domain/refusal.ts';
 import { openSnapshot } from './db/open.ts';
 import { exportPieces } from './export-pieces.ts';
 import { openExport } from './exchange/lists/open-export.ts';
-import type { ExportRequest, FromThread, ThreadData, ToThread } from './export-messages.ts';
+import type { ExportRequest, ExportSettings, FromWorker, ToWorker } from './export-messages.ts';
 
-/** This module's own address, to start a thread with. */
+/** This module's own address, to start a process with. */
 export const here = import.meta.url;
 
 /** A reader who takes nothing for so long is gone: the snapshot is not held for them. */
@@ -18,14 +18,20 @@ interface Job {
 	stalled: NodeJS.Timeout;
 }
 
-const data = workerData as ThreadData | null;
-if (!isMainThread && parentPort && data?.isExportThread) serve(parentPort, data);
+const [, program, settings] = process.argv;
+const isStarted = program !== undefined && pathToFileURL(program).href === here;
+if (isStarted && process.send) serve(JSON.parse(settings ?? '') as ExportSettings);
 
-function serve(port: MessagePort, { databaseFile, scans }: ThreadData): void {
+function serve({ databaseFile, scans }: ExportSettings): void {
 	const jobs = new Map<number, Job>();
-	const answer = (message: FromThread) => port.postMessage(message);
+	// The service may go while it is told something, which is nobody's fault.
+	const answer = (message: FromWorker) =>
+		process.connected && process.send?.(message, undefined, undefined, () => undefined);
 
-	port.on('message', (message: ToThread) => {
+	// What is being downloaded is finished before the service stops; the service, by stopping, stops this.
+	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
+	process.once('disconnect', () => process.exit());
+	process.on('message', (message: ToWorker) => {
 		if (message.type === 'open') void open(message.id, message.request);
 		else if (message.type === 'next') void next(message.id);
 		else void stop(message.id);
@@ -53,7 +59,7 @@ function serve(port: MessagePort, { databaseFile, scans }: ThreadData): void {
 
 	async function next(id: number): Promise<void> {
 		const job = jobs.get(id);
-		if (!job) return;
+		if (!job) return fail(id, new Error('There is no such export, or no more'));
 		clearTimeout(job.stalled);
 		job.stalled = stallAfter(id);
 		try {
@@ -62,9 +68,7 @@ function serve(port: MessagePort, { databaseFile, scans }: ThreadData): void {
 				await stop(id);
 				answer({ type: 'end', id });
 			} else {
-				// A copy: what a pool of buffers lends out cannot be handed over.
-				const bytes = new Uint8Array(value);
-				port.postMessage({ type: 'piece', id, bytes } satisfies FromThread, [bytes.buffer]);
+				answer({ type: 'piece', id, bytes: value });
 			}
 		} catch (thrown) {
 			await stop(id);
