@@ -109,7 +109,8 @@ function connect(file: string, readonly = false): Database.Database {
 	connection.pragma('foreign_keys = ON');
 	// Without it REPLACE takes a row away past the triggers that make a table append-only.
 	connection.pragma('recursive_triggers = ON');
-	connection.pragma('cache_size = -8000');
+	// In kB. A writer reads what it is about to change, and little else.
+	connection.pragma(`cache_size = ${readonly ? -8000 : -2000}`);
 	connection.pragma('temp_store = MEMORY');
 	if (!readonly) {
 		connection.pragma('journal_mode = WAL');
