@@ -10,6 +10,7 @@ import { readConfig } from '#lib/server/config.ts';
 import { limitBody } from '#lib/server/files/limit-body.ts';
 import { readBody } from '#lib/server/files/read-body.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
+import { giveBackAtRest } from '#lib/server/memory-at-rest.ts';
 import { registerBegan } from '#lib/server/reads/looking-back.ts';
 import { paths } from '#lib/wording/paths.ts';
 import {
@@ -33,7 +34,9 @@ export const init: ServerInit = () => {
 	// Streams that stay open would hold the server up for half a minute.
 	for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => app.changes.stop());
 	const stopJobs = startJobs(app, (job, thrown) => logBug('job', { job }, thrown));
+	const stopGiving = giveBackAtRest();
 	process.once('sveltekit:shutdown' as 'exit', async () => {
+		stopGiving();
 		await stopJobs();
 		app.close();
 	});
