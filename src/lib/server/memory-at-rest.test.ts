@@ -1,6 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ASKED, giveBackAtRest } from './memory-at-rest.ts';
+import { ASKED, giveBackAtRest, REST_MS } from './memory-at-rest.ts';
 
 const MEGABYTE = 2 ** 20;
 
@@ -30,10 +30,10 @@ test('what the service has grown by is given back once nobody asks for anything,
 	for (let request = 0; request < 10; request += 1) {
 		resident += 20 * MEGABYTE;
 		ask();
-		vi.advanceTimersByTime(300);
+		vi.advanceTimersByTime(REST_MS - 1);
 	}
 	expect(given).toBe(0);
-	vi.advanceTimersByTime(200);
+	vi.advanceTimersByTime(1);
 	expect(given).toBe(1);
 });
 
@@ -72,5 +72,5 @@ function ask(): void {
 
 function rest(): void {
 	ask();
-	vi.advanceTimersByTime(1000);
+	vi.advanceTimersByTime(REST_MS);
 }
