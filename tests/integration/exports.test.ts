@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { kill } from 'node:process';
 import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import type { Actor } from '#lib/domain/actor.ts';
 import { EXPORT_FORMATS, EXPORTS_AT_ONCE, type ExportFormat } from '#lib/domain/export.ts';
+import { DATABASE_FILE } from '#lib/server/app.ts';
 import { openExport } from '#lib/server/exchange/lists/open-export.ts';
 import { undoNeutralise } from '#lib/server/exchange/neutralise.ts';
 import { exportPieces } from '#lib/server/export-pieces.ts';
+import { openExportProcess } from '#lib/server/export-process.ts';
 import { readAssignments } from '#lib/server/reads/assignments.ts';
 import { readAssignmentListQuery } from '#lib/forms/assignment-filter.ts';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -122,6 +125,30 @@ test('whoever stops reading stops the work, and what is written meanwhile is not
 	const stopped = await open('assignments', 'csv', inspector);
 	await stopped.body.cancel();
 	expect(await table('assignments', 'csv', inspector)).toHaveLength(4);
+});
+
+test('a reader who takes nothing for too long is told, and makes room for others', async () => {
+	await stage(app, scene, 'in-progress', 7);
+	const databaseFile = join(app.config.dataDir, DATABASE_FILE);
+	const hurried = openExportProcess({ databaseFile, scans: false, stalledMs: 50 });
+	const ask = () =>
+		hurried.open({
+			list: 'assignments',
+			format: 'csv',
+			query: '',
+			actor: inspector,
+			at: app.clock.now()
+		});
+	const stalled = [];
+	for (let number = 0; number < EXPORTS_AT_ONCE; number += 1) stalled.push(await ask());
+	const hasRoom = () =>
+		ask().then(
+			async ({ body }) => (await body.cancel(), true),
+			() => false
+		);
+	await expect.poll(hasRoom, { timeout: 10_000 }).toBe(true);
+	await expect(new Response(stalled[0]!.body).text()).rejects.toThrow('took nothing');
+	await hurried.close();
 });
 
 describe.skipIf(!TELLS_PROCESSES)('the process in which files are made', () => {

@@ -41,7 +41,11 @@ export function openApp(
 	});
 	const log = pino({ level: config.logLevel });
 	const scanner = config.clamd && clamdScanner(config.clamd);
-	const exports = openExportProcess({ databaseFile, scans: scanner !== undefined });
+	const exports = openExportProcess({
+		databaseFile,
+		scans: scanner !== undefined,
+		stalledMs: 120_000
+	});
 	const changes = openChangeWatch({ db, clock });
 	const close = () => {
 		changes.stop();

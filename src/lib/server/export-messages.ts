@@ -33,4 +33,6 @@ export type FromWorker =
 export interface ExportSettings {
 	readonly databaseFile: string;
 	readonly scans: boolean;
+	/** A reader who takes nothing for so long is gone: the snapshot is not held for them. */
+	readonly stalledMs: number;
 }

@@ -30,6 +30,8 @@ interface Job {
 	readonly id: number;
 	readonly personId: number;
 	answered: (message: FromWorker) => void;
+	/** What ended it, which may be said while nobody asks: the next who asks hears it. */
+	failed?: FromWorker;
 }
 
 /** The process is started by the first export, and ends when none was asked for in this time. */
@@ -92,8 +94,12 @@ export function openExportProcess(settings: ExportSettings): ExportProcess {
 
 	function hear(message: FromWorker): void {
 		const job = jobs.get(message.id);
-		if (job && message.type === 'failed') finish(job);
-		job?.answered(message);
+		if (!job) return;
+		if (message.type === 'failed') {
+			job.failed = message;
+			finish(job);
+		}
+		job.answered(message);
 	}
 
 	/** It ended by itself: too much memory, or somebody stopped it. The next export has another one. */
@@ -148,6 +154,7 @@ function streamOf(worker: ChildProcess, job: Job, finish: () => void): ReadableS
 /** The next thing that is said of the job; 'failed' where nobody is left to say anything. */
 function ask(worker: ChildProcess, job: Job, message: ToWorker): Promise<FromWorker> {
 	return new Promise((resolve) => {
+		if (job.failed) return resolve(job.failed);
 		job.answered = resolve;
 		if (!worker.connected) return resolve(lost(job.id));
 		worker.send(message, (problem) => problem && resolve(lost(job.id)));

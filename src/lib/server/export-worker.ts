@@ -9,9 +9,6 @@ import type { ExportRequest, ExportSettings, FromWorker, ToWorker } from './expo
 /** This module's own address, to start a process with. */
 export const here = import.meta.url;
 
-/** A reader who takes nothing for so long is gone: the snapshot is not held for them. */
-const STALLED_MS = 120_000;
-
 interface Job {
 	readonly pieces: AsyncGenerator<Uint8Array>;
 	readonly close: () => void;
@@ -22,7 +19,7 @@ const [, program, settings] = process.argv;
 const isStarted = program !== undefined && pathToFileURL(program).href === here;
 if (isStarted && process.send) serve(JSON.parse(settings ?? '') as ExportSettings);
 
-function serve({ databaseFile, scans }: ExportSettings): void {
+function serve({ databaseFile, scans, stalledMs }: ExportSettings): void {
 	const jobs = new Map<number, Job>();
 	// The service may go while it is told something, which is nobody's fault.
 	const answer = (message: FromWorker) =>
@@ -59,7 +56,7 @@ function serve({ databaseFile, scans }: ExportSettings): void {
 
 	async function next(id: number): Promise<void> {
 		const job = jobs.get(id);
-		if (!job) return fail(id, new Error('There is no such export, or no more'));
+		if (!job) return;
 		clearTimeout(job.stalled);
 		job.stalled = stallAfter(id);
 		try {
@@ -91,7 +88,7 @@ function serve({ databaseFile, scans }: ExportSettings): void {
 	function stallAfter(id: number): NodeJS.Timeout {
 		return setTimeout(() => {
 			void stop(id).then(() => fail(id, new Error('The reader of an export took nothing')));
-		}, STALLED_MS);
+		}, stalledMs);
 	}
 
 	function fail(id: number, thrown: unknown): void {

@@ -26,8 +26,9 @@ export function giveBackAtRest(
 	if (!collect) return () => undefined;
 	let least = resident();
 	const rest = setTimeout(() => {
-		least = Math.min(least, resident());
-		if (resident() - least < GROWN_BYTES) return;
+		const now = resident();
+		least = Math.min(least, now);
+		if (now - least < GROWN_BYTES) return;
 		void collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
 		least = resident();
 	}, REST_MS).unref();
