@@ -12,7 +12,7 @@ export interface ChartSvgOptions {
 
 /**
  * The picture as a whole SVG document: no script, no style, no address but its name space, so that it can
- * stand in an `img`, in a page or on paper. Takes about 10 ms; `cachedChartSvg` remembers it.
+ * stand in an `img`, in a page or on paper. Takes about 10 ms: the service has it drawn elsewhere (`pictures.ts`).
  */
 export function renderChartSvg(model: ChartModel, options: ChartSvgOptions = {}): string {
 	registerChartFonts();

@@ -3,7 +3,7 @@ import { chartModel, type ChartSource } from '#lib/charts/registry.ts';
 import { FONT_FAMILY } from '#lib/charts/measures.ts';
 import type { Paper, PaperBlock } from '#lib/domain/paper.ts';
 import { showDirections } from '#lib/wording/plain-line.ts';
-import { cachedChartSvg } from './chart-cache.ts';
+import { renderChartSvg } from './chart-svg.ts';
 import { MARK_SHAPES } from './mark-shapes.ts';
 import { paperCharacters } from './paper-fonts.ts';
 
@@ -34,7 +34,7 @@ export function paperInput(paper: Paper): string {
 
 function drawn(block: PaperBlock): unknown {
 	if (block.kind !== 'chart') return block;
-	const { svg } = cachedChartSvg(chartModel(block.chart as ChartSource as never, PAPER_PICTURE));
+	const svg = renderChartSvg(chartModel(block.chart as ChartSource as never, PAPER_PICTURE));
 	return { ...block, svg: { drawing: svg.replaceAll(FONT_FAMILY, 'Paper') } };
 }
 

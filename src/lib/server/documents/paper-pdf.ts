@@ -1,13 +1,12 @@
 import type { Paper } from '#lib/domain/paper.ts';
-import { paperInput } from './paper-input.ts';
 import { pressOf } from './press.ts';
 
-const press = pressOf<string>('pdf-worker.ts');
+const press = pressOf<Paper>('pdf-worker.ts');
 
 /**
- * The paper as tagged PDF (PDF/UA-1), the same bytes for the same paper. Set in a thread of its own: some 20 ms
+ * The paper as tagged PDF (PDF/UA-1), the same bytes for the same paper. Set in a process of its own: some 20 ms
  * for a dozen sheets once it is warm, half a second the first time.
  */
 export function renderPdf(paper: Paper): Promise<Uint8Array> {
-	return press(paperInput(paper));
+	return press(paper);
 }

@@ -5,7 +5,7 @@ export const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
 
 const press = pressOf<Paper>('word-worker.ts');
 
-/** The paper as a Word file, made in a thread of its own: a long one takes some tenths of a second. */
+/** The paper as a Word file, made in a process of its own: a long one takes some tenths of a second. */
 export function renderWord(paper: Paper): Promise<Uint8Array> {
 	return press(paper);
 }

@@ -9,7 +9,7 @@ const PAPER: Paper = {
 	...{ author: 'Alex Doe', madeAt: 0, blocks: [] }
 };
 
-test('a paper that is asked for when the thread was let go is made by another', async () => {
+test('a paper that is asked for when the process was let go is made by another', async () => {
 	const press = pressOf<Paper>('word-worker.ts', 1);
 	for (let paper = 0; paper < 3; paper += 1) {
 		const bytes = await press(PAPER);

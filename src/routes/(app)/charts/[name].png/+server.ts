@@ -1,7 +1,7 @@
 import { chartFileName } from '#lib/charts/file-name.ts';
 import { pictureWidthOf } from '#lib/charts/picture.ts';
 import { chartModel } from '#lib/charts/registry.ts';
-import { renderChartPng } from '#lib/server/documents/chart-png.ts';
+import { chartPng } from '#lib/server/documents/pictures.ts';
 import { chartBasis } from '#lib/wording/charts.ts';
 import { chartSource } from '../chart-source.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { source, about } = await chartSource(event);
 	const width = pictureWidthOf(event.url.searchParams.get('width'));
-	const png = await renderChartPng(chartModel(source, width), chartBasis(about));
+	const png = await chartPng(chartModel(source, width), chartBasis(about));
 	return new Response(Uint8Array.from(png), {
 		headers: {
 			'content-type': 'image/png',

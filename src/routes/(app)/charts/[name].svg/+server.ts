@@ -1,7 +1,7 @@
 import { chartFileName } from '#lib/charts/file-name.ts';
 import { pictureWidthOf } from '#lib/charts/picture.ts';
 import { chartModel } from '#lib/charts/registry.ts';
-import { cachedChartSvg } from '#lib/server/documents/chart-cache.ts';
+import { chartSvg } from '#lib/server/documents/pictures.ts';
 import { chartSource } from '../chart-source.ts';
 import type { RequestHandler } from './$types';
 
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async (event) => {
 	const { source, about } = await chartSource(event);
 	const width = pictureWidthOf(event.url.searchParams.get('width'));
-	const { svg, etag } = cachedChartSvg(chartModel(source, width));
+	const { svg, etag } = await chartSvg(chartModel(source, width));
 	// Kept by the browser, but asked about each time: the figures change, and who may see them.
 	const headers = { 'cache-control': 'private, no-cache', etag };
 	if (event.request.headers.get('if-none-match') === etag) {

@@ -1,7 +1,7 @@
 import { PAPER_PICTURE } from '#lib/charts/picture.ts';
 import { chartModel, type ChartSource } from '#lib/charts/registry.ts';
 import { readId } from '#lib/forms/fields.ts';
-import { cachedChartSvg } from '#lib/server/documents/chart-cache.ts';
+import { chartSvg } from '#lib/server/documents/pictures.ts';
 import { readPackPaper } from '#lib/server/exchange/board-pack.ts';
 import { error } from '@sveltejs/kit';
 import { acting } from '../../../../../acting.ts';
@@ -14,6 +14,6 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	const charts = paper.blocks.filter((block) => block.kind === 'chart');
 	const chart = charts[(readId(params.place) ?? 0) - 1]?.chart;
 	if (!chart) error(404, 'Page not found');
-	const { svg } = cachedChartSvg(chartModel(chart as ChartSource as never, PAPER_PICTURE));
+	const { svg } = await chartSvg(chartModel(chart as ChartSource as never, PAPER_PICTURE));
 	return new Response(svg, { headers: { 'content-type': 'image/svg+xml; charset=utf-8' } });
 };
