@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from '../db/open.ts';
 import { ORPHAN_SQL } from '../db/queries/orphans.ts';
 import { isOpenSql } from '../db/queries/timeliness.ts';
+import { remember } from '../db/remember.ts';
 import { assignment } from '../db/schema/assignment.ts';
 import { inspection } from '../db/schema/inspection.ts';
 import { organisation } from '../db/schema/organisation.ts';
@@ -18,7 +19,7 @@ const SHOWN = 50;
  * The open assignments of one organisation that nobody answers for, the earliest deadline first, each with
  * why not. `total` counts all of them.
  */
-export async function readOrphans(db: Queryable, organisationId: number) {
+export const readOrphans = remember(async (db: Queryable, organisationId: number) => {
 	const rows = await db
 		.select({
 			inspectionCode: inspection.code,
@@ -65,7 +66,7 @@ export async function readOrphans(db: Queryable, organisationId: number) {
 			reason: orphanReason({ postId: row.postId, holder, holderDeactivatedAt })
 		}))
 	};
-}
+});
 
 /** The posts that a person holds, and the open assignments that nobody would answer for without them. */
 export function postsHeldBy(db: Queryable, personId: number) {
