@@ -102,6 +102,22 @@ test('what was typed after the session ran out is sent after signing in, and a t
 	);
 });
 
+test('what was typed before the script of the page had come is saved as well', async ({ page }) => {
+	const recheck = FORMS.at(-1)!;
+	await signIn(page, recheck.who);
+	const scriptMayCome = Promise.withResolvers<void>();
+	await page.route('**/_app/immutable/entry/**', async (route) => {
+		await scriptMayCome.promise;
+		await route.continue();
+	});
+	await page.goto(recheck.path, { waitUntil: 'domcontentloaded' });
+	await textOf(page, recheck).fill('Typed at once');
+	scriptMayCome.resolve();
+	await expect(page.getByText(/^Draft saved/).first()).toBeVisible();
+	await page.goto(recheck.path);
+	await expect(textOf(page, recheck)).toHaveValue('Typed at once');
+});
+
 /** A request of Kent Police that waits for its decision. */
 async function askForTime(page: Page): Promise<void> {
 	await signIn(page, 'kent.lead@sample.test');

@@ -56,6 +56,8 @@ export class DraftKeeper {
 		form.addEventListener('input', typed);
 		document.addEventListener('visibilitychange', leave);
 		window.addEventListener('beforeunload', warn);
+		// What was typed before this script had come (`islands/typed.ts`).
+		if ('typed' in form.dataset) typed();
 		return () => {
 			form.removeEventListener('input', typed);
 			document.removeEventListener('visibilitychange', leave);
