@@ -15,7 +15,7 @@ const builtEntry = at('build', 'index.js');
  * (`memory-at-rest.ts`). The limit is only there to stop what has gone wrong.
  */
 export const serverArguments = [
-	'--max-semi-space-size=8',
+	'--max-semi-space-size=12',
 	'--heap-growing-percent=20',
 	'--max-old-space-size=256',
 	'--expose-gc',
@@ -24,11 +24,12 @@ export const serverArguments = [
 
 /**
  * The system's allocator keeps a heap for each thread, which a thread that ends leaves behind full of holes, and
- * learns to keep large pieces in them, too. One heap, and large pieces given back, is 60 MB less after exports.
+ * learns to keep large pieces in them, too. One heap, and large pieces given back, is 60 MB less after exports. Large is
+ * what V8's compiler takes at a time, 32 kB: 12 MB less, at no cost to pages.
  */
 export const serverEnvironment = {
 	MALLOC_ARENA_MAX: '1',
-	MALLOC_MMAP_THRESHOLD_: '131072',
+	MALLOC_MMAP_THRESHOLD_: '32768',
 	MALLOC_TRIM_THRESHOLD_: '131072'
 };
 
